@@ -1,0 +1,1 @@
+"""The command line: argv, streams, clock, files and exit codes."""

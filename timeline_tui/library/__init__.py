@@ -1,0 +1,1 @@
+"""The index: built once from a store, then asked."""

@@ -1,0 +1,1 @@
+"""What a timeline is: frozen values, always valid, no input or output."""

@@ -1,0 +1,1 @@
+"""Queries as values: text to `Query` and back, periods, one fold."""

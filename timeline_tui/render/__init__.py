@@ -1,0 +1,1 @@
+"""Events to lines of (text, role) and to formats; no Rich and no Textual."""
