@@ -33,6 +33,11 @@ Extra = Mapping[str, object]
 _NONE: Extra = MappingProxyType({})
 
 
+def no_extra() -> Extra:
+    """The one empty mapping that records without `x_` keys share."""
+    return _NONE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
     """A passage of a source: a paragraph and the anchor words that find it."""
@@ -59,7 +64,7 @@ class Account:
     says: str = ""
     date: EdtfDate | None = None
     cite: tuple[Cite, ...] = ()
-    x: Extra = _NONE
+    x: Extra = field(default_factory=no_extra, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +85,7 @@ class Figure:
     source: str = ""
     by: tuple[str, ...] = ()
     cite: tuple[Cite, ...] = ()
-    x: Extra = _NONE
+    x: Extra = field(default_factory=no_extra, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +95,7 @@ class Link:
     to: str
     kind: str
     source: str = ""
-    x: Extra = _NONE
+    x: Extra = field(default_factory=no_extra, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +117,7 @@ class Event:
     accounts: tuple[Account, ...] = ()
     figures: tuple[Figure, ...] = ()
     links: tuple[Link, ...] = ()
-    x: Extra = _NONE
+    x: Extra = field(default_factory=no_extra, hash=False)
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -131,7 +136,7 @@ class Actor:
     of: str = ""
     """The id of the actor whose side this one is on."""
     aliases: tuple[str, ...] = ()
-    x: Extra = _NONE
+    x: Extra = field(default_factory=no_extra, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +146,7 @@ class Theme:
     id: str
     name: str
     aliases: tuple[str, ...] = ()
-    x: Extra = _NONE
+    x: Extra = field(default_factory=no_extra, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,4 +155,4 @@ class Timeline:
 
     title: str = ""
     coverage: EdtfDate | None = None
-    x: Extra = field(default=_NONE)
+    x: Extra = field(default_factory=no_extra, hash=False)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from timeline_tui.model.event import no_extra
 
+if TYPE_CHECKING:
+    from timeline_tui.model.event import Extra
     from timeline_tui.model.dates import EdtfDate
 
 ROLES = ("body", "heading", "caption", "credit", "boilerplate")
@@ -55,7 +55,7 @@ class Source:
     perspective: str = ""
     fingerprint: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
-    x: Mapping[str, object] = MappingProxyType({})
+    x: Extra = field(default_factory=no_extra, hash=False)
 
     @property
     def label(self) -> str:
