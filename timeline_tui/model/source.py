@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from timeline_tui.model.event import no_extra
 
 if TYPE_CHECKING:
-    from timeline_tui.model.event import Extra
     from timeline_tui.model.dates import EdtfDate
+    from timeline_tui.model.event import Extra
 
 ROLES = ("body", "heading", "caption", "credit", "boilerplate")
 """What a paragraph is; accounts cite neither credits nor boilerplate."""
