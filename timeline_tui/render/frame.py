@@ -1,0 +1,223 @@
+"""The lines around the panes, and the whole first screen at once."""
+
+from __future__ import annotations
+
+from timeline_tui.render.canvas import Canvas
+from timeline_tui.render.cells import cell_width, shown, wrap
+from timeline_tui.render.density import Density, window_of
+from timeline_tui.render.lines import fit, merged, on, width
+from timeline_tui.render.rows import ListMap, list_lines
+from timeline_tui.render.screen import MIN_HEIGHT, MIN_WIDTH, Panes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from timeline_tui.library.library import Library
+    from timeline_tui.library.selection import Selection
+    from timeline_tui.query.terms import Query
+    from timeline_tui.render.drawer import FacetRow
+    from timeline_tui.render.lines import Line, Span
+    from timeline_tui.render.screen import Rect
+
+GROUNDS = {
+    "query": "raised",
+    "density": "base",
+    "list": "base",
+    "gap": "base",
+    "detail": "surface",
+    "drawer": "surface",
+    "foot": "raised",
+}
+"""The ground of each pane."""
+_SPACE = "  "
+_WORDS_FROM = 60
+
+
+def query_line(
+    selection: Selection, columns: int, *, typed: Line | None = None
+) -> Line:
+    """The top line: title and coverage, the query, how much of the store it shows.
+
+    It is exactly `columns` cells; the counts stay, the query is cut before them, and
+    the title gives way to both. `typed` stands in for the query.
+    """
+    counts = _counts(selection, columns)
+    middle = query_chips(selection.query) if typed is None else typed
+    free = columns - width(counts) - 3
+    names = _names(selection.library)
+    needed = width(middle) + (len(_SPACE) if middle else 0)
+    name = next((n for n in names if cell_width(n) + needed <= free), "")
+    head: Line = ((name, "heading"), (_SPACE, "space")) if name else ()
+    room = max(free - width(head), 0)
+    middle = _cut(middle, room)
+    blank = room - width(middle)
+    before = blank // 2 if name else 0
+    spans = (
+        (" ", "space"),
+        *head,
+        (" " * before, "space"),
+        *middle,
+        (" " * (blank - before + 1), "space"),
+        *counts,
+        (" ", "space"),
+    )
+    return fit(merged(spans), columns)
+
+
+def query_chips(query: Query) -> Line:
+    """The terms of a query, the field of each told apart from its value."""
+    spans: list[Span] = []
+    for term in query.terms:
+        text = shown(str(term))
+        field, colon, value = text.partition(":")
+        if spans:
+            spans.append((" ", "space"))
+        if colon and field.lstrip("-") == term.field:
+            spans += [(field + colon, "query-field"), (value, "query")]
+        else:
+            spans.append((text, "query"))
+    return tuple(spans)
+
+
+def foot_line(hints: Sequence[tuple[str, str]], columns: int) -> Line:
+    """Keys and what they do, as many whole ones as fit; exactly `columns` cells."""
+    spans: list[Span] = [(" ", "space")]
+    left = columns - 1
+    for key, words in hints:
+        cells = cell_width(key) + 1 + cell_width(words) + 2
+        if cells - 1 > left:
+            break
+        spans += [(key, "key"), (" ", "space"), (words, "hint"), (_SPACE, "space")]
+        left -= cells
+    return fit(tuple(spans), columns)
+
+
+def empty_lines(selection: Selection, columns: int) -> list[Line]:
+    """What the list says where no event stands in it."""
+    lines: list[Line] = [((" Nothing matches.", "muted"),)]
+    if not selection.library.count:
+        lines = [((" This store has no events.", "muted"),)]
+    hint = selection.hint()
+    if hint is not None:
+        text = f" Without {shown(str(hint[0]))} there would be {hint[1]:,}."
+        lines += [((piece, "muted"),) for piece in wrap(text, columns - 2)]
+    return [fit(((" ", "space"), *line), columns) for line in lines]
+
+
+def tiny_lines(columns: int, height: int) -> list[Line]:
+    """What a terminal that is too small says."""
+    text = (
+        f"kgtl needs {MIN_WIDTH} × {MIN_HEIGHT} cells; this terminal has"
+        f" {columns} × {height}. Make it larger, or press q."
+    )
+    lines: list[Line] = [((line, "text"),) for line in wrap(text, columns)]
+    lines += [()] * (height - len(lines))
+    return [fit(line, columns) for line in lines[:height]]
+
+
+def first_frame(
+    selection: Selection,
+    panes: Panes,
+    size: tuple[int, int],
+    hints: Sequence[tuple[str, str]],
+    *,
+    facets: Sequence[FacetRow] = (),
+    marked: Container[str] = (),
+) -> list[Line]:
+    """The first screen, line by line, each exactly as wide as the terminal.
+
+    It has the cursor on the first event, as the explorer starts. `size` is columns and
+    rows, `facets` what the drawer lists where it stands beside the list.
+    """
+    columns, rows = size
+    if panes.layout == "tiny":
+        return [on(line, "base") for line in tiny_lines(columns, rows)]
+    lines = ListMap(selection)
+    canvas = Canvas(columns, rows)
+    drawn: dict[str, list[Line]] = {
+        "query": [query_line(selection, columns)],
+        "density": _strip(lines, panes),
+        "list": _list(lines, panes.list, marked),
+        "detail": _first_event(lines, panes.detail),
+        "drawer": _drawer(facets, panes.drawer),
+        "foot": [foot_line(hints, columns)],
+        "gap": [(("─" * columns, "rule"),)] if panes.layout == "stacked" else [],
+    }
+    for name, rect in panes.shown():
+        canvas.put(rect, drawn[name], GROUNDS[name])
+    return canvas.lines()
+
+
+def _list(lines: ListMap, rect: Rect | None, marked: Container[str]) -> list[Line]:
+    """The list from its top, the cursor on its first event."""
+    if rect is None:
+        return []
+    if not len(lines):
+        return empty_lines(lines.selection, rect.width)
+    drawn = list_lines(lines, range(rect.height), rect.width, marked)
+    if lines.events:
+        at = lines.line_of(0)
+        drawn[at : at + 1] = [on(line, "cursor") for line in drawn[at : at + 1]]
+    return drawn
+
+
+def _strip(lines: ListMap, panes: Panes) -> list[Line]:
+    """The density strip with what the list shows of it marked."""
+    if panes.density is None:
+        return []
+    height = panes.list.height if panes.list else 0
+    part = [lines.at(line) for line in range(min(height, len(lines)))]
+    library = lines.selection.library
+    window = window_of(library.rows([item[2] for item in part if item[0] == "event"]))
+    width = panes.density.width
+    return Density(lines.selection, width).lines(width, window)
+
+
+def _first_event(lines: ListMap, rect: Rect | None) -> list[Line]:
+    """The sources pane for the first event, if there is one."""
+    if rect is None or not lines.events:
+        return []
+    from timeline_tui.render.detail import detail_lines  # noqa: PLC0415 - start-up
+
+    library = lines.selection.library
+    return detail_lines(library.event(lines.row_of(0)), library, rect.width)
+
+
+def _drawer(facets: Sequence[FacetRow], rect: Rect | None) -> list[Line]:
+    """The filters, if they are shown."""
+    if rect is None:
+        return []
+    from timeline_tui.render.drawer import facet_lines  # noqa: PLC0415 - start-up
+
+    return facet_lines(facets, rect.width)
+
+
+def _counts(selection: Selection, columns: int) -> Line:
+    """How much of the store is shown, and how much more may be; short if need be."""
+    library = selection.library
+    shown_count, possible = len(selection.timeline), len(selection.possible)
+    of = f"{shown_count:,} of " if selection.query else ""
+    text = f"{of}{library.count:,}" if of else f"{library.count:,} events"
+    if possible and columns >= _WORDS_FROM:
+        text += f" · {possible:,} may fall here ▸"
+    elif possible:
+        text += f" +{possible:,} ▸"
+    spans: list[Span] = [(text, "count")]
+    if library.set_aside:
+        spans.append((f" · {library.set_aside:,} set aside", "warning"))
+    return tuple(spans)
+
+
+def _names(library: Library) -> tuple[str, ...]:
+    """What the store may be called, the fullest name first."""
+    title = shown(library.title) or "Timeline"
+    covered = shown(library.coverage.replace("/", " – "))
+    return (f"{title} · {covered}" if covered else title, title)
+
+
+def _cut(line: Line, n: int) -> Line:
+    """A line in at most `n` cells, an ellipsis at its end where something is cut."""
+    if width(line) <= n:
+        return line
+    return merged(fit((*line[:-1], (line[-1][0] + " ", line[-1][1])), n))
