@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline_tui.library.storage import Storage
 
 NAMED = ("actor", "theme", "place")
-"""The fields whose names and aliases are found by a word."""
+"""The fields whose names and aliases are found by a word; an actor also speaks."""
 _KEPT = 64
 _LAST = "\U0010ffff"
 
@@ -101,4 +101,6 @@ class Words:
                 (needle + end,),
             ):
                 found |= self._named(field, name)
+                if field == "actor":
+                    found |= self._named("by", name)
         return found

@@ -34,7 +34,7 @@ DATES = ("on", "since", "until", "within")
 FLAGS = ("disputed", "approximate", "multi-source", "figure", "linked", "marked")
 """The values of `is:`."""
 FIELDS = {
-    "actor": "who acts, speaks or is named: id, name or alias",
+    "actor": "who acts or is named: id, name or alias",
     "theme": "what it is about: id, name or alias",
     "source": "the document that tells it",
     "by": "who speaks in the account: an interviewee, an official",
