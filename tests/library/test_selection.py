@@ -92,6 +92,16 @@ def test_counts_leave_out_the_possible_and_keep_what_is_ticked(ask: Ask) -> None
     ]
 
 
+def test_own_counts_follow_the_ticks_of_their_own_field_too(ask: Ask) -> None:
+    found = ask("actor:oren")
+    own = {value: count for value, _, count in found.counts("actor", own=True)}
+    ignoring = {value: count for value, _, count in found.counts("actor")}
+    assert own["oren"] == len(found) == ignoring["oren"]
+    assert own["mira"] == 1
+    assert "league" not in own
+    assert "league" in ignoring
+
+
 def test_counts_of_sides_hold_those_who_belong_to_them(ask: Ask) -> None:
     assert ask("").counts("side") == [
         ("southland", "Southland", 4),

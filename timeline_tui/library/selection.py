@@ -153,15 +153,18 @@ class Selection:
         """Give the row at a place of the timeline."""
         return int(self.timeline[place])
 
-    def counts(self, field: str) -> list[tuple[str, str, int]]:
+    def counts(self, field: str, *, own: bool = False) -> list[tuple[str, str, int]]:
         """Count the values of a facet: id, name and how many, the most first.
 
-        What the query asks of the field itself is ignored and the rest is followed;
-        rows inside and under way count. Values without any are left out unless the
-        query names them.
+        What the query asks of the field itself is ignored, unless `own` is true, and
+        the rest is followed; rows inside and under way count. Values without any are
+        left out unless the query names them.
         """
-        inside, underway, _ = self._conditions.classes(self._conditions.matching(field))
-        base = inside | underway
+        base = self.timeline
+        if not own:
+            conditions = self._conditions
+            inside, underway, _ = conditions.classes(conditions.matching(field))
+            base = inside | underway
         asked = {value for term in self.query.of(field) for value in term.values}
         found = [
             (value, name, base.intersection_cardinality(rows))

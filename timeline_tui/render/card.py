@@ -107,7 +107,7 @@ def _add_figuring(
     for label, field in (*fields, ("told", "source")):
         told = [
             f"{shown(name)}\xa0{number:,}"
-            for value, name, number in selection.counts(field)
+            for value, name, number in selection.counts(field, own=True)
             if number and value != itself
         ]
         more = len(told) - MOST
