@@ -1,0 +1,98 @@
+"""`kgtl check [STORE]`: every fault of a store at once, with file, line and advice."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline_tui.cli.exit_code import FAILED, FOUND, NOTHING
+from timeline_tui.cli.printing import Printing
+from timeline_tui.errors import StoreError, UsageError
+from timeline_tui.render.safe import safe
+from timeline_tui.store.citations import citations
+from timeline_tui.store.locate import locate
+from timeline_tui.store.reader import open_store
+from timeline_tui.store.rules import check
+from timeline_tui.store.texts import best_copies, read_copy, text_files
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline_tui.cli.outside import Outside
+    from timeline_tui.cli.words import Command
+    from timeline_tui.errors import Fault
+    from timeline_tui.model.event import Cite
+    from timeline_tui.store.locate import Where
+    from timeline_tui.store.reader import Reader
+    from timeline_tui.store.recognise import Copy
+
+
+def run(command: Command, outside: Outside) -> int:
+    """Print the faults, one a line, and say how many there are."""
+    where = locate(_named(command), outside.environ)
+    try:
+        reader = open_store(where, outside.stdin)
+        copies = _copies(reader, where, command, outside)
+        faults = check(reader, copies)
+    except StoreError as error:
+        _print(error.faults, command, outside)
+        outside.say(str(error))
+        return FAILED
+    _print(faults, command, outside)
+    if not command.has("quiet"):
+        outside.say(_summary(faults, reader, copies))
+    return NOTHING if faults else FOUND
+
+
+def _named(command: Command) -> str | None:
+    store = command.get("store")
+    if not command.words:
+        return store
+    if store is not None:
+        raise UsageError("two stores are named: name one, with or without --store")
+    return command.words[0]
+
+
+def _print(faults: Iterable[Fault], command: Command, outside: Outside) -> None:
+    with Printing(command, outside) as out:
+        out.writelines(f"{safe(str(fault))}\n" for fault in faults)
+
+
+def _copies(
+    reader: Reader, where: Where, command: Command, outside: Outside
+) -> dict[str, Copy]:
+    """The reader's copies of the documents, by source."""
+    texts = command.get("texts")
+    folders = [*reader.folders, *filter(None, [outside.data_folder])]
+    files = text_files([texts] if texts else [], outside.environ, folders)
+    if not files or where.kind == "stdin":
+        return {}  # what is piped in can be read only once
+
+    @cache
+    def cites() -> dict[str, list[Cite]]:
+        found: dict[str, list[Cite]] = {}
+        for event in reader.events():
+            for cited in citations(event):
+                found.setdefault(cited.source, []).append(cited.cite)
+        return found
+
+    if where.kind == "lines":
+        cites()  # which tells of the sources, too
+    copies = [read_copy(file, reader.sources, cites) for file in files]
+    for copy in copies:
+        if copy.trouble or command.has("verbose"):
+            outside.say(f"{copy.path}: {copy.trouble or copy}")
+    return best_copies(copies)
+
+
+def _summary(faults: Sequence[Fault], reader: Reader, copies: dict[str, Copy]) -> str:
+    """How many faults there are, and how far the check could look."""
+    if faults:
+        count = f"{len(faults):,} fault{'s' * (len(faults) != 1)}"
+        aside = reader.set_aside
+        events = f"; {aside:,} event{'s' * (aside != 1)} left out" if aside else ""
+        found = f"{count}{events}"
+    else:
+        found = "no faults"
+    held = f"{len(copies)} of {len(reader.sources)}"
+    return f"{found}; the words of {held} documents were compared"

@@ -1,0 +1,142 @@
+"""`kgtl help [VERB|query]`, `--help` of every verb, and `--version`."""
+
+from __future__ import annotations
+
+from timeline_tui import __version__
+from timeline_tui.cli.complaint import complain
+from timeline_tui.cli.exit_code import FOUND
+from timeline_tui.cli.options import OPTIONS, VERBS
+from timeline_tui.cli.printing import Printing
+from timeline_tui.errors import StoreError, UsageError
+from timeline_tui.render.cells import wrap
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from timeline_tui.cli.options import Option, Verb
+    from timeline_tui.cli.outside import Outside
+    from timeline_tui.cli.words import Command
+
+_WIDTH = 80
+_LEAST_TEXT = 24
+_INDENT = "  "
+_TOPICS = "WORDS are a query: kgtl help query. kgtl help VERB tells of a command."
+_CODES = "Exit codes: 0 found, 1 nothing matched or a check failed, 2 impossible."
+_LANGUAGE = "The query language: terms are joined by AND, a comma inside one is OR."
+_WORDS = (
+    ("base", "words that start so; every word must be found"),
+    ('"military base"', "these words, in this order"),
+    ("-base", "not these; a dash excludes any term, as in -kind:statement"),
+    ("actor:putin,japarov", "either; write actor:putin actor:japarov for both"),
+    ("2022", "a date or period alone means on:2022"),
+)
+_PERIODS = (
+    "2022, 2022-09, 2022-09-14, 2022-Q3, 2022-W38, 2022-10..2023-03, 2020s",
+    "'Oct 2022', '14 Sep 2022', 'Q3 2022', 'first half of 2022', 'autumn 2022'",
+    "'early October 2022', 'last month', '3 months ago', and every EDTF date",
+)
+
+
+def run(command: Command, outside: Outside) -> int:
+    """Print the help or the version that was asked for."""
+    if command.has("version"):
+        _version(command, outside)
+        return FOUND
+    width = max(min(outside.size[0], 100), 40) if outside.size else _WIDTH
+    with Printing(command, outside) as out:
+        out.writelines(f"{line}\n" for line in _help(command, width))
+    return FOUND
+
+
+def _help(command: Command, width: int) -> Iterator[str]:
+    topic = command.verb
+    if topic == "help" and not command.has("help"):
+        topic = command.words[0] if command.words else ""
+    if topic == "query":
+        return _query(width)
+    if topic not in VERBS:
+        names = ", ".join(name for name in VERBS if name)
+        raise UsageError(f"there is no help on {topic!r}, only on: {names}, query")
+    return _verb(VERBS[topic], width)
+
+
+def _verb(verb: Verb, width: int) -> Iterator[str]:
+    """Examples first, then how it is typed and what each option does."""
+    name = f"kgtl {verb.name}".rstrip()
+    yield f"{name}: {verb.help}"
+    yield ""
+    yield from _pairs(verb.examples, width)
+    yield ""
+    yield f"Usage: {name} {verb.words} [OPTIONS]".replace("  ", " ")
+    if not verb.name:
+        yield ""
+        yield "Commands"
+        rows = [(f"{v.name} {v.words}".rstrip(), v.help) for v in VERBS.values()]
+        yield from _pairs(rows[1:], width)
+        yield ""
+        yield from wrap(_TOPICS, width)
+    yield ""
+    yield "Options"
+    options = [OPTIONS[name] for name in OPTIONS if name in verb.options]
+    yield from _pairs([(_typed(option), _told(option)) for option in options], width)
+    if not verb.name:
+        yield ""
+        yield from wrap(_CODES, width)
+
+
+def _query(width: int) -> Iterator[str]:
+    from timeline_tui.query.terms import FIELDS  # noqa: PLC0415 - this topic only
+
+    yield from wrap(_LANGUAGE, width)
+    yield ""
+    yield from _pairs(_WORDS, width)
+    yield ""
+    yield "Fields"
+    yield from _pairs([(f"{name}:", text) for name, text in FIELDS.items()], width)
+    yield ""
+    yield from wrap("Periods, both ends included; quote what has blanks in it", width)
+    for text in _PERIODS:
+        yield from (f"{_INDENT}{line}" for line in wrap(text, width - len(_INDENT)))
+
+
+def _typed(option: Option) -> str:
+    short = f"-{option.short}, " if option.short else ""
+    return f"{short}--{option.name} {option.argument}".rstrip()
+
+
+def _told(option: Option) -> str:
+    values = f": {', '.join(option.values)}" if option.values else ""
+    return option.help + values
+
+
+def _pairs(rows: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
+    """Two columns; the second wraps, or goes below where there is no room beside."""
+    rows = list(rows)
+    left = max(len(name) for name, _ in rows)
+    room = width - left - 2 * len(_INDENT)
+    if room < _LEAST_TEXT:
+        for name, text in rows:
+            yield f"{_INDENT}{name}"
+            yield from (f"{_INDENT * 2}{line}" for line in wrap(text, width - 4))
+        return
+    for name, text in rows:
+        for number, line in enumerate(wrap(text, room)):
+            yield f"{_INDENT}{'' if number else name:{left}}{_INDENT}{line}"
+
+
+def _version(command: Command, outside: Outside) -> None:
+    """Say the program's version and, where it can be opened, the store's."""
+    outside.out.write(f"kgtl {__version__}\n")
+    from timeline_tui.cli.opening import open_timeline  # noqa: PLC0415 - only here
+    from timeline_tui.render.safe import safe  # noqa: PLC0415 - only here
+
+    try:
+        library = open_timeline(command, outside)
+    except StoreError as error:
+        complain(error, outside)
+        return
+    outside.out.write(
+        f"store {safe(library.version)}: {safe(library.title)}"
+        f" ({library.coverage}), {library.count:,} events\n"
+    )

@@ -1,0 +1,126 @@
+"""Opens the explorer: the first frame from here, everything after it from `tui`."""
+
+from __future__ import annotations
+
+import gc
+
+from timeline_tui.cli.background import remember, remembered
+from timeline_tui.cli.exit_code import BY_SIGNAL, FOUND, INTERRUPTED
+from timeline_tui.cli.first_frame import Ended, FirstFrame
+from timeline_tui.cli.opening import open_timeline, query_of
+from timeline_tui.cli.styled import depth, wants_colour
+from timeline_tui.errors import TerminalError
+from timeline_tui.render.frame import first_frame
+from timeline_tui.render.screen import panes
+from timeline_tui.tui.commands import hints
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline_tui.cli.outside import Outside
+    from timeline_tui.cli.words import Command
+    from timeline_tui.library.library import Library
+    from timeline_tui.library.selection import Selection
+    from timeline_tui.query.terms import Query
+    from timeline_tui.render.drawer import FacetRow
+    from timeline_tui.render.formats import Options
+    from timeline_tui.render.lines import Line
+    from timeline_tui.tui.state import ExploreResult
+
+_OBJECTS_BETWEEN_COLLECTIONS = 10_000  # few enough for no frame to wait
+
+
+def run(command: Command, outside: Outside) -> int:
+    """Explore, and in a picker print what was picked.
+
+    Raises:
+        TerminalError: When there is no terminal that could show the explorer.
+    """
+    if outside.dumb:
+        raise TerminalError("this terminal cannot show the explorer (TERM=dumb)")
+    options = _writing(command, outside) if command.verb == "pick" else None
+    query = query_of(command, outside)
+    library = open_timeline(command, outside)
+    try:
+        result = _explore(library, query, command, outside)
+    except Ended as ended:
+        return BY_SIGNAL + ended.number
+    if result.light is not None:
+        remember(outside.state_folder, light=result.light)
+    if options is None or result.code != FOUND:
+        return result.code
+    if not result.chosen:
+        return INTERRUPTED
+    from timeline_tui.cli.commands.list import print_events  # noqa: PLC0415 - a picker
+    from timeline_tui.query.terms import Query, Term  # noqa: PLC0415 - only a picker
+
+    chosen = library.select(Query([Term("id", result.chosen)]), outside.today)
+    print_events(chosen, options, command, outside)
+    return FOUND
+
+
+def _explore(
+    library: Library, query: Query, command: Command, outside: Outside
+) -> ExploreResult:
+    """Draw the first frame, then hand the terminal over."""
+    selection = library.select(query, outside.today)
+    light = remembered(outside.state_folder)
+    colours = _colours(command, outside)
+    theme = {"none": "kgtl-none", "16": "kgtl-16"}.get(
+        colours, "kgtl-light" if light else "kgtl-dark"
+    )
+    with FirstFrame(outside.environ) as frame:
+        for lines in _first_lines(selection, frame.size, pick=command.verb == "pick"):
+            frame.draw(lines, theme, colours)
+        frame.ask_background()
+        gc.disable()  # what is imported stays; looking through it costs time
+        from timeline_tui.cli.handover import setup  # noqa: PLC0415 - after the frame
+        from timeline_tui.tui.app import explore  # noqa: PLC0415 - after the frame
+
+        gc.freeze()
+        gc.enable()
+        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+        frame.end_if_asked()
+        told = setup(
+            library,
+            command,
+            outside,
+            light=light,
+            no_color=colours == "none",
+            modes=frame.modes,
+        )
+        result = explore(library, query, told)
+        frame.left_by_explorer()
+    return result
+
+
+def _first_lines(
+    selection: Selection, size: tuple[int, int], *, pick: bool
+) -> Iterator[list[Line]]:
+    """The first screen twice: with what is quick to draw, then the whole of it."""
+    places = panes(*size)
+    keys = hints("list", pick=pick)
+    quick = places._replace(detail=None, drawer=None)
+    yield first_frame(selection, quick, size, keys)
+    if quick == places:
+        return
+    facets: Sequence[FacetRow] = ()
+    if places.drawer:
+        from timeline_tui.tui.state.facets import Drawer, facet_lines  # noqa: PLC0415
+
+        facets = facet_lines(selection, selection.query, Drawer())
+    yield first_frame(selection, places, size, keys, facets=facets)
+
+
+def _colours(command: Command, outside: Outside) -> str:
+    """How many colours to draw in: "truecolor", "256", "16" or "none"."""
+    wanted = wants_colour(command.get("color"), outside.environ, can=True)
+    return depth(outside.environ) if wanted else "none"
+
+
+def _writing(command: Command, outside: Outside) -> Options:
+    """How a picker prints; asked before the screen is taken, since it may refuse."""
+    from timeline_tui.cli.commands.list import writing  # noqa: PLC0415 - a picker
+
+    return writing(command, outside)
