@@ -1,0 +1,184 @@
+"""The lines that are typed in and told in: query line, notice, foot, and the finder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_tui.render.cells import cell_width, cut, pad, shown, wrap
+from timeline_tui.render.frame import foot_line, query_line
+from timeline_tui.render.lines import fit
+from timeline_tui.tui.paint import CARET
+from timeline_tui.tui.state import DATE, QUERY, SEARCH
+from timeline_tui.tui.state.prompt import LEADS
+
+if TYPE_CHECKING:
+    from timeline_tui.render.lines import Line
+    from timeline_tui.tui.state import Browse, Prompt, Typed
+    from timeline_tui.tui.state.finder import Entry, Finder
+
+_KEYS_WIDTH = 22
+_NOT_YET = " not shown yet "
+
+
+def typed_line(lead: str, typed: Typed, width: int, *, fault: int = 0) -> Line:
+    """Return a line being typed in `width` cells, scrolled so that the caret is seen.
+
+    `fault` is the character, from 1, from which on the line cannot be read.
+    """
+    text = _shown(typed.text)
+    at = typed.at
+    start = _first_seen(text, at, width - cell_width(lead) - 3)
+    good = len(text) if not fault else max(fault - 1, 0)
+    spans = [(" ", "space"), (lead, "key"), (" ", "space")]
+    for first, stop, role in (
+        (start, min(at, good), "query"),
+        (max(start, min(at, good)), at, "query-error"),
+        (at, at + 1, CARET),
+        (at + 1, max(at + 1, good), "query"),
+        (max(at + 1, good), len(text), "query-error"),
+    ):
+        piece = text[first:stop] if role != CARET else text[first:stop] or " "
+        if piece:
+            spans.append((piece, role))
+    return fit(tuple(spans), width)
+
+
+def _shown(text: str) -> str:
+    """Return the text as it may be shown, with as many characters."""
+    return "".join([c if shown(c) == c else "\N{REPLACEMENT CHARACTER}" for c in text])
+
+
+def _first_seen(text: str, at: int, room: int) -> int:
+    """Return the character from which on a line is shown for the one at `at` to be."""
+    start, cells = at, 0
+    while start and (cells := cells + cell_width(text[start - 1])) < room:
+        start -= 1
+    return start
+
+
+def query_bar(state: Browse, width: int) -> Line:
+    """Return the top line: title, query, counts; or the query being typed."""
+    prompt = state.prompt
+    if prompt is None or prompt.purpose != QUERY:
+        return query_line(state.selection, width)
+    count = len(state.selection.timeline)
+    told = f" {count:,} of {state.selection.library.count:,} "
+    if prompt.reason:
+        told = _NOT_YET
+    room = max(width - len(told), 1)
+    line = typed_line(LEADS[QUERY], prompt.typed, room, fault=prompt.column)
+    return fit((*line, (told, "count")), width)
+
+
+def notice_lines(prompt: Prompt, width: int) -> list[Line]:
+    """Return the caret under the fault of the query being typed, and what is wrong."""
+    lead = len(LEADS[QUERY]) + 2
+    text = _shown(prompt.typed.text)
+    start = _first_seen(text, prompt.typed.at, width - len(_NOT_YET) - lead - 1)
+    before = text[start : max(prompt.column - 1, start)]
+    at = min(lead + cell_width(before), width - 1)
+    caret: Line = ((" " * at, "space"), ("^", "query-error"))
+    words = wrap(shown(prompt.reason), width - 2)
+    lines = [fit(((" ", "space"), (each, "warning")), width) for each in words[:2]]
+    return [fit(caret, width), *lines]
+
+
+def foot_bar(
+    state: Browse, hints: list[tuple[str, str]], told: str, width: int
+) -> Line:
+    """Return the bottom line: what is typed, what is told, or keys."""
+    prompt, finder = state.prompt, state.finder
+    if finder is not None:
+        return _finder_foot(finder, width)
+    if prompt is not None and prompt.purpose in (SEARCH, DATE):
+        return _prompt_foot(state, prompt, width)
+    if prompt is not None:
+        pairs = [("Enter", "keep"), ("Esc", "give up"), ("↑ ↓", "go through the list")]
+        return foot_line(pairs, width)
+    if state.told:
+        return fit(((" ", "space"), (cut(state.told, width - 2), "text")), width)
+    if state.search is not None:
+        number, count = state.hit_number
+        where = f"{number} of {count:,}" if number else f"{count:,} found"
+        spans = [(" /", "key"), (shown(state.search.text), "query")]
+        spans += [("  ", "space"), (where if count else "nothing found", "count")]
+        if told:
+            spans += [("  ", "space"), (told, "text")]
+        used = sum([cell_width(text) for text, _ in spans])
+        keys = foot_line([("n", "next"), ("N", "previous"), ("Esc", "end")], 30)
+        if width - used >= cell_width("".join(text for text, _ in keys)):
+            spans += [(" " * (width - used - 30), "space"), *keys]
+        return fit(tuple(spans), width)
+    return foot_line(hints, width)
+
+
+def _finder_foot(finder: Finder, width: int) -> Line:
+    """Return the whole note of the entry chosen, or what the keys do."""
+    entry = finder.chosen()
+    if entry is not None and entry.note:
+        return fit(((" ", "space"), (shown(entry.note), "text")), width)
+    return foot_line([("Enter", "choose"), ("Esc", "give up")], width)
+
+
+def _prompt_foot(state: Browse, prompt: Prompt, width: int) -> Line:
+    if prompt.reason:
+        told, role = f" {shown(prompt.reason)} ", "warning"
+        told = cut(told, max(width // 2, width - 30))
+    elif prompt.purpose == SEARCH and state.search is not None:
+        number, count = state.hit_number
+        told, role = (
+            (f" {number} of {count:,} " if count else " nothing found "),
+            "count",
+        )
+    else:
+        told, role = "", "count"
+    room = max(width - cell_width(told), 1)
+    line = typed_line(LEADS[prompt.purpose], prompt.typed, room)
+    return fit((*line, (told, role)), width)
+
+
+FINDER_HEADS, FINDER_TAILS = 2, 1
+"""The lines of a finder before its entries and after them."""
+
+
+def finder_lines(finder: Finder, width: int) -> list[Line]:
+    """Return the list over the screen in its frame, the line being typed first."""
+    room = max(width - 2, 1)
+    listed = finder.listed()
+    labels = [cell_width(entry.label) for entry in listed if entry.value]
+    column = min(max(labels, default=0), max(room // 3, 12))
+    inside = [typed_line("›", finder.typed, room)]
+    inside += [_entry_line(entry, column, room) for entry in listed]
+    if not listed:
+        inside.append(((" nothing is called that", "muted"),))
+    title = cut(f" {finder.title} ", room)
+    top = "─" * max(room - cell_width(title) - 1, 0)
+    lines: list[Line] = [(("╭─", "rule"), (title, "heading"), (f"{top}╮", "rule"))]
+    lines += [(("│", "rule"), *fit(line, room), ("│", "rule")) for line in inside]
+    lines.append(((f"╰{'─' * room}╯", "rule"),))
+    return [fit(line, width) for line in lines]
+
+
+def _entry_line(entry: Entry, column: int, width: int) -> Line:
+    if not entry.value:
+        return ((" ", "space"), (shown(entry.label), "heading"))
+    keys = cut(entry.keys, _KEYS_WIDTH)
+    label = shown(entry.label)
+    if not entry.note:
+        room = max(width - cell_width(keys) - 4, 1)
+        return (("  ", "space"), (pad(label, room), "title"), (f" {keys} ", "key"))
+    room = max(width - column - cell_width(keys) - 6, 0)
+    return (
+        ("  ", "space"),
+        (pad(label, column), "title"),
+        ("  ", "space"),
+        (pad(shown(entry.note), room), "muted"),
+        (f" {keys} ", "key"),
+    )
+
+
+def sought_line(typed: Typed, width: int, *, typing: bool) -> Line:
+    """Return the line of the drawer that tells what it is narrowed to."""
+    if typing:
+        return typed_line("/", typed, width)
+    return fit((("  ", "space"), (f"/{shown(typed.text)}", "query")), width)

@@ -1,0 +1,99 @@
+"""Where the panes stand, and how a state becomes what is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from timeline_tui.render.screen import Rect, panes
+from timeline_tui.tui.screens.bars import FINDER_HEADS, FINDER_TAILS, notice_lines
+from timeline_tui.tui.screens.hits import finder_of
+from timeline_tui.tui.state import NOWHERE, QUERY, ExploreResult
+from timeline_tui.tui.widgets.line_pane import LinePane
+
+if TYPE_CHECKING:
+    from timeline_tui.library.library import Library
+    from timeline_tui.model.event import Event
+    from timeline_tui.render.screen import Panes
+    from timeline_tui.tui.screens.contents import Find
+    from timeline_tui.tui.state import Browse, Setup
+
+OVER_WIDTH = 92
+"""The list over the screen is at most so many cells wide."""
+_BESIDE = 12
+"""What lies over the screen covers it where less than this would be seen beside it."""
+
+
+class Placing(Screen[ExploreResult], inherit_bindings=False):
+    """Knows the panes, their places, and what each was last drawn from."""
+
+    drawn_from: dict[str, object]
+    """What each pane, and each part of one, was last drawn from."""
+
+    library: Library
+    setup: Setup
+    state: Browse
+
+    @property
+    def event(self) -> Event | None:
+        """The current event; None in an empty list."""
+        row = self.state.row
+        return self.library.event(row) if row != NOWHERE else None
+
+    # Places
+
+    def pane(self, name: str) -> LinePane:
+        """Return a pane by its name."""
+        return self.query_one(f"#{name}", LinePane)
+
+    def panes(self, width: int, height: int) -> Panes:
+        """Divide the terminal for the state as it is."""
+        state = self.state
+        drawer = True if state.drawer is not None else None
+        is_detail = state.pane == "detail"
+        return panes(width, height, drawer=drawer, detail=is_detail)
+
+    def places(self, width: int, height: int) -> dict[str, Rect]:
+        """Return where each pane stands that is shown, those above others last."""
+        divided = self.panes(width, height)
+        if divided.layout == "tiny":
+            return {"tiny": Rect(0, 0, width, height)}
+        shown: dict[str, Rect] = {
+            name: rect
+            for name in ("query", "density", "gap", "list", "detail", "drawer", "foot")
+            if (rect := getattr(divided, name)) is not None
+        }
+        if "drawer" in shown and width - shown["drawer"].width < _BESIDE:
+            shown["drawer"] = shown["drawer"]._replace(width=width)
+        prompt, finder = self.state.prompt, self.state.finder
+        if prompt is not None and prompt.purpose == QUERY and prompt.reason:
+            tall = len(notice_lines(prompt, width))
+            shown["notice"] = Rect(0, 1, width, tall)
+        if finder is not None:
+            wide = OVER_WIDTH if width > OVER_WIDTH + _BESIDE else width
+            tall = max(len(finder.listed()), 1) + FINDER_HEADS + FINDER_TAILS
+            tall = min(height - 2, tall)
+            shown["over"] = Rect((width - wide) // 2, 1, wide, tall)
+        return shown
+
+    def reachable(self) -> list[str]:
+        """Return the panes that keys can go to, in the order of Tab."""
+        shown = self.places(*self.size)
+        if "tiny" in shown:
+            return ["list"]
+        return ["list", "detail", *(["drawer"] if "drawer" in shown else [])]
+
+    def differs(self, name: str, key: object) -> bool:
+        """Tell whether something is to be drawn from another key, and keep that."""
+        keys = self.drawn_from
+        if name in keys and keys[name] == key:
+            return False
+        keys[name] = key
+        return True
+
+    def find_hits(self) -> Find | None:
+        """Return what finds the words of the query and of the search in a text."""
+        search = self.state.search
+        queries = [self.state.query] + ([search.query] if search else [])
+        return finder_of(*queries)

@@ -1,0 +1,136 @@
+"""The actions on the event that is read: its accounts, links, addresses and marks."""
+
+from __future__ import annotations
+
+import os
+import sys
+import webbrowser
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from timeline_tui.errors import KgtlError
+from timeline_tui.render.note import NO_ADDRESS, address
+from timeline_tui.render.words import LINK_WORDS
+from timeline_tui.tui.screens.browsing import Browsing
+from timeline_tui.tui.screens.marks import keep_marks
+from timeline_tui.tui.state import NOWHERE
+from timeline_tui.tui.state.finder import LINK, Entry, Finder
+from timeline_tui.tui.state.places import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline_tui.model.event import Account
+
+_SHOWS_WINDOWS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+
+
+class Reading(Browsing):
+    """Reads one event."""
+
+    def do_open(self) -> None:
+        """Put the keys into the event."""
+        if self.state.place == NOWHERE:
+            self.say("there is no event to open")
+        else:
+            self.become(self.state.focused("detail"))
+
+    def do_account(self) -> None:
+        """Go to the account of the key's number, or to the next one."""
+        event = self.event
+        count = len(event.accounts) if event is not None else 0
+        if not count:
+            self.say("the event has no accounts")
+            return
+        number = (self.state.account + 1) % count
+        if self.pressed.isdigit():
+            number = int(self.pressed) - 1
+        if number >= count:
+            self.say(f"there is no account {number + 1}; the last is {count}")
+            return
+        self.become(replace(self.state, account=number, pane="detail"))
+
+    def do_follow_link(self) -> None:
+        """Go to an event that this one is linked to, whichever is wanted."""
+        event = self.event
+        links = event.links if event is not None else ()
+        if not links:
+            self.say("the event is linked to no other")
+        elif len(links) == 1:
+            self.go_to_event(links[0].to)
+        else:
+            entries = tuple(
+                Entry(
+                    link.to,
+                    self.library.title_of(link.to) or link.to,
+                    LINK_WORDS.get(link.kind, link.kind),
+                )
+                for link in links
+            )
+            self.find(Finder(LINK, "go to a linked event", entries))
+
+    def go_to_event(self, event_id: str) -> None:
+        """Go to an event by its id, if it is shown."""
+        row = self.library.row_of(event_id)
+        place = NOWHERE if row is None else place_of(self.state.lines, row)
+        if row is None:
+            self.say(f"the store has no event {event_id}")
+        elif place == NOWHERE:
+            self.say("the filter hides that event; F turns all filters off")
+        else:
+            self.become(self.state.jumped(place))
+
+    def do_open_address(self) -> None:
+        """Open the address at the passage, or copy it where nothing can open it."""
+        account = self.account
+        if account is None and self.event is not None:
+            account = next(iter(self.event.accounts), None)
+        if account is None:
+            self.say("there is no source to open")
+            return
+        source = self.library.source(account.source)
+        url = address(source)
+        if url.startswith(NO_ADDRESS):
+            self.say(f"{source.label}: {url}")
+            return
+        url = at_passage(url, account)
+        if can_open(os.environ, sys.platform):
+            work = partial(webbrowser.open, url)
+            self.run_worker(work, thread=True, exit_on_error=False)
+            self.say(f"opened {url}")
+        else:
+            self.app.copy_to_clipboard(url)
+            self.say(f"no browser here; sent to the terminal's clipboard: {url}")
+
+    def do_mark(self) -> None:
+        """Mark the event, or take its mark off, and keep that."""
+        event = self.event
+        if event is None:
+            self.say("there is no event to mark")
+            return
+        state = self.state.marking(event.id)
+        words = "marked" if event.id in state.marked else "no longer marked"
+        try:
+            keep_marks(self.setup.state_folder, self.library.path, state.marked)
+        except KgtlError as error:
+            words = f"{words}, until you leave: {error}"
+        self.become(state)
+        if any("marked" in term.values for term in state.query.of("is")):
+            self.become(state.showing(state.query, self.select))
+        self.say(words)
+
+
+def can_open(environ: Mapping[str, str], platform: str) -> bool:
+    """Tell whether a browser can show itself here, beside this terminal."""
+    return platform == "darwin" or any(environ.get(name) for name in _SHOWS_WINDOWS)
+
+
+def at_passage(url: str, account: Account) -> str:
+    """Return a web address that leads a browser to the words cited."""
+    cite = next((cite for cite in account.cite if cite.start), None)
+    if cite is None or "#" in url:
+        return url
+    words = [quote(part, safe="") for part in (cite.start, cite.end) if part]
+    return f"{url}#:~:text={','.join(words).replace('-', '%2D')}"
