@@ -31,8 +31,8 @@ def test_what_is_shown_at_a_size(
 
 def test_the_two_panes_at_120_by_40() -> None:
     shown = panes(120, 40)
-    assert shown.list == Rect(0, 3, 59, 36)
-    assert shown.detail == Rect(61, 3, 59, 36)
+    assert shown.list == Rect(0, 3, 66, 36)
+    assert shown.detail == Rect(68, 3, 52, 36)
 
 
 def test_where_only_one_fits_the_event_takes_the_place_of_the_list() -> None:

@@ -19,6 +19,9 @@ _STACKED, _STACKED_HEIGHT = 60, 20
 _DENSITY_HEIGHT = 16
 _GAP = 2
 _DRAWER = 36
+_LIST_SHARE = 0.56
+_LIST_MOST = 84
+"""A row of the list with the longest good title needs no more."""
 
 
 class Rect(NamedTuple):
@@ -131,7 +134,7 @@ def _list_and_detail(
             body._replace(y=body.y + over + 1, height=body.height - over - 1),
             Rect(body.x, body.y + over, body.width, 1),
         )
-    left = (body.width - _GAP + 1) // 2
+    left = min(round((body.width - _GAP) * _LIST_SHARE), _LIST_MOST)
     return (
         body._replace(width=left),
         body._replace(x=body.x + left + _GAP, width=body.width - left - _GAP),
