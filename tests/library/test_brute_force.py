@@ -215,7 +215,8 @@ def test_any_query_finds_what_a_walk_finds(open_records: Open, seed: int) -> Non
 
 
 def order(event: Record) -> tuple[object, ...]:
-    return *parse_date(str(event["date"])).order, event["id"]
+    date = parse_date(str(event["date"]))
+    return *date.order, date.approximate or date.uncertain, event["id"]
 
 
 @pytest.mark.parametrize("seed", range(4))

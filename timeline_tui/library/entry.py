@@ -18,7 +18,7 @@ Facet = tuple[str, ...]
 """A field and its value; or `telling`, source, speaker and stance."""
 LINKED = ("is", "linked")
 """The facet that another event's link gives as well."""
-_ORDER = Struct(">IBII")
+_ORDER = Struct(">IBII?")
 _GAP = f" {BREAK} "
 _SEVERAL = 2
 _REMEMBERED = 200_000
@@ -37,7 +37,7 @@ class Dating(NamedTuple):
     """What a list needs of a date; the same for all events that have it."""
 
     order: bytes
-    """Sorts as the date does."""
+    """Sorts as the date does; of equal dates, the one without doubt comes first."""
     columns: tuple[str, str, str, str, str]
     """EDTF, plain, place, first and last day."""
 
@@ -46,7 +46,8 @@ def dating(date: EdtfDate) -> Dating:
     """Work a date out for a list."""
     first, last = date.first.isoformat(), date.last.isoformat()
     columns = (date.text, date.plain, date.place, first, last)
-    return Dating(_ORDER.pack(*date.order), columns)
+    doubtful = date.approximate or date.uncertain
+    return Dating(_ORDER.pack(*date.order, doubtful), columns)
 
 
 def row_values(event: Event, columns: tuple[str, ...]) -> list[str]:
