@@ -12,19 +12,32 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-os.environ.update(COLORTERM="truecolor", TERM="xterm-256color", TEXTUAL_ANIMATIONS="none")
+os.environ.update(COLORTERM="truecolor", TERM="xterm-256color")
 os.environ.pop("NO_COLOR", None)
 
 FONTS = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
-PICTURES: tuple[tuple[str, str, tuple[int, int], tuple[str, ...], str], ...] = (
-    ("explorer", "actor:putin,japarov", (120, 36), ("]", "]", "]", "]"), "kgtl-dark"),
-    ("filters", "since:2022", (150, 40), ("j", "j"), "kgtl-dark"),
-    ("light", "theme:war", (100, 30), ("j", "j", "j", "j"), "kgtl-light"),
+
+
+class Picture(NamedTuple):
+    """What to draw: the file's name, and how the explorer gets there."""
+
+    name: str
+    query: str
+    size: tuple[int, int]
+    """Columns and rows."""
+    keys: tuple[str, ...]
+    theme: str = "kgtl-dark"
+
+
+PICTURES = (
+    Picture("explorer", "actor:putin,japarov", (120, 36), ("]", "]", "]", "]", "j")),
+    Picture("filters", "since:2022", (150, 40), ("j", "j")),
+    Picture("light", "theme:war", (100, 30), ("j",) * 4, "kgtl-light"),
 )
-"""Name, query, size in cells, keys, theme."""
 
 
 def plain_fonts(svg: str) -> str:
@@ -34,9 +47,7 @@ def plain_fonts(svg: str) -> str:
     return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 
 
-async def draw(
-    name: str, query: str, size: tuple[int, int], keys: tuple[str, ...], theme: str
-) -> Path:
+async def draw(picture: Picture) -> Path:
     """Run the explorer without a terminal, press the keys, write the picture."""
     from timeline_tui.library.library import open_library
     from timeline_tui.query.syntax import parse
@@ -46,14 +57,15 @@ async def draw(
 
     today = date(2026, 1, 1)
     library = open_library(locate(None, {}), cache=None)
-    app = ExplorerApp(library, parse(query, today), Setup(today=today, theme=theme))
-    async with app.run_test(size=size) as pilot:
+    setup = Setup(today=today, theme=picture.theme)
+    app = ExplorerApp(library, parse(picture.query, today), setup)
+    async with app.run_test(size=picture.size) as pilot:
         await pilot.pause()
-        for key in keys:
+        for key in picture.keys:
             await pilot.press(key)
         await pilot.pause()
-        svg = app.export_screenshot(title=f"kgtl {query}")
-    path = HERE / f"{name}.svg"
+        svg = app.export_screenshot(title=f"kgtl {picture.query}")
+    path = HERE / f"{picture.name}.svg"
     path.write_text(plain_fonts(svg), encoding="utf-8")
     return path
 
@@ -62,8 +74,8 @@ def main() -> int:
     """Draw every picture, or those that are named."""
     wanted = sys.argv[1:]
     for picture in PICTURES:
-        if not wanted or picture[0] in wanted:
-            print(asyncio.run(draw(*picture)))
+        if not wanted or picture.name in wanted:
+            print(asyncio.run(draw(picture)))
     return 0
 
 
