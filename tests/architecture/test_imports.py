@@ -37,6 +37,8 @@ PLAIN_PATH = {
     "timeline_tui.library.seal",
     "timeline_tui.library.selection",
     "timeline_tui.library.storage",
+    "timeline_tui.model",
+    "timeline_tui.model.tuples",
     "timeline_tui.query",
     "timeline_tui.query.date_signs",
     "timeline_tui.query.fold",
@@ -54,6 +56,7 @@ PLAIN_PATH = {
 }
 """Our own modules behind `kgtl QUERY | cat` with a fresh index: each one costs."""
 NEVER = {
+    "typing",
     "textual",
     "rich",
     "dateutil",

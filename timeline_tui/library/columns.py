@@ -1,10 +1,12 @@
-"""What a list shows of an event, and of neighbouring events under one heading.
+"""What a list shows of an event, and of neighbouring events under one heading."""
 
-Annotations are evaluated here, since named tuples are made quicker from types than
-from the names of types.
-"""
+from __future__ import annotations
 
-from typing import NamedTuple
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NamedTuple
+else:
+    from timeline_tui.model.tuples import NamedTuple
 
 
 class Row(NamedTuple):

@@ -5,8 +5,6 @@ The two know one another, and therefore stand together.
 
 from __future__ import annotations
 
-from typing import overload
-
 from timeline_tui.library.conditions import Conditions, resolved
 from timeline_tui.library.contents import Contents
 from timeline_tui.query.terms import Query
@@ -15,11 +13,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from datetime import date
+    from typing import overload
 
     from pyroaring import BitMap
 
     from timeline_tui.library.columns import Group
     from timeline_tui.query.terms import Term
+
 
 INSIDE, UNDERWAY, POSSIBLE = "inside", "under way", "possible"
 """How an event meets the dates of a query."""
@@ -98,6 +98,11 @@ class Selection:
         return self.timeline
 
     @property
+    def whole(self) -> int:
+        """How many rows the query finds, whether or not all of them are here."""
+        return len(self)
+
+    @property
     def counts_by_class(self) -> tuple[int, int, int]:
         """How many rows are inside, under way and possible."""
         return len(self.inside), len(self.underway), len(self.possible)
@@ -109,10 +114,13 @@ class Selection:
         for rows in (self.inside, self.underway, self.possible):
             yield from rows
 
-    @overload
-    def __getitem__(self, at: int) -> int: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[int]: ...
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, at: int) -> int: ...
+        @overload
+        def __getitem__(self, at: slice) -> list[int]: ...
+
     def __getitem__(self, at: int | slice) -> int | list[int]:
         """Give the row at a place in print order, or those of a range of places."""
         if isinstance(at, slice):

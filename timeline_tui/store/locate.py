@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from timeline_tui.errors import StoreError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import NamedTuple
+else:
+    from timeline_tui.model.tuples import NamedTuple
 
 WHAT_IT_IS = (
     "a store is a TOML file with [timeline] and [[event]], a folder of such files,"
