@@ -41,6 +41,7 @@ pictures: $(VENV)/.dev ## draw the pictures of the README with the program itsel
 
 schema: $(VENV)/.dev ## write the JSON Schema of the store from the table of its keys
 	$(BIN)/python -m timeline_tui.store.schema > timeline_tui/data/events.schema.json
+	$(BIN)/python -m timeline_tui.store.schema source.schema.json > timeline_tui/data/source.schema.json
 
 golden: $(VENV)/.dev ## accept new goldens; read the diff before committing
 	KGTL_UPDATE_GOLDENS=1 $(BIN)/python -m pytest tests/render -q

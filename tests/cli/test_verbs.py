@@ -17,7 +17,7 @@ def test_facets_of_every_field(outside: FakeOutside) -> None:
 
 
 def test_sources(outside: FakeOutside) -> None:
-    outside.run("sources", "--coverage")
+    outside.run("sources")
     assert [line.split("\t") for line in outside.stdout.splitlines()] == [
         [
             "gazette-2021",
@@ -26,7 +26,6 @@ def test_sources(outside: FakeOutside) -> None:
             "2021-06-01",
             "2",
             "2",
-            "2/2",
         ],
         [
             "observer-2022",
@@ -35,7 +34,6 @@ def test_sources(outside: FakeOutside) -> None:
             "2022-05~",
             "2",
             "3",
-            "1/2",
         ],
     ]
 

@@ -173,6 +173,19 @@ def test_the_exchange_form_is_read_and_what_is_derived_is_passed_over() -> None:
     assert not reader.faults
 
 
+def test_an_id_that_may_be_missing_may_be_empty_but_no_other() -> None:
+    link = {"to": "b", "kind": "part-of", "source": ""}
+    line = {"id": "a", "date": "1902", "title": "A", "links": [link]}
+    reader = reader_of(json.dumps(line).encode())
+    (found,) = reader.events()
+    assert (found.links[0].source, reader.faults) == ("", [])
+    assert "" not in reader.sources
+    for bad in ({**line, "id": ""}, {**line, "actors": [""]}):
+        reader = reader_of(json.dumps(bad).encode())
+        assert not list(reader.events())
+        assert [fault.rule for fault in reader.faults] == ["bad-id"]
+
+
 def test_an_event_is_found_by_its_line(tmp_path: Path) -> None:
     where = write_lines(tmp_path / "s.jsonl", [event("a", "1902"), event("b", "1903")])
     assert where.kind == "lines"

@@ -12,14 +12,17 @@ from pathlib import Path
 
 import pytest
 
-from examples import HARBOUR, HARBOUR_TEXTS, contents
+from examples import HARBOUR, HARBOUR_TEXTS, contents, event
 from timeline_tui import store
 from timeline_tui.errors import Fault, StoreError
+from timeline_tui.model.event import Timeline
+from timeline_tui.store.event_rules import MOST_SENTENCES, summary_length
 from timeline_tui.store.locate import locate
 from timeline_tui.store.reader import open_store
+from timeline_tui.store.recognise import Copy
 from timeline_tui.store.rules import check
 from timeline_tui.store.slugs import RULES
-from timeline_tui.store.texts import Copy, best_copies, read_copy, text_files
+from timeline_tui.store.texts import best_copies, read_copy, text_files
 
 INVALID = Path(__file__).parent / "data" / "invalid"
 CASES = sorted(INVALID.iterdir())
@@ -68,6 +71,7 @@ def test_a_bad_store_gets_the_complaint_that_it_expects(
     (fault,) = faults_of(path, copies)
     assert [f"# {fault}"] == expected
     assert fault.rule == case.stem
+    assert fault.advice
 
 
 def test_every_rule_has_a_bad_store_and_every_bad_store_a_rule() -> None:
@@ -83,6 +87,95 @@ def test_every_rule_that_the_readers_and_checks_name_is_listed() -> None:
     composed = {"unknown-actor", "unknown-theme", "unknown-source"}
     assert named <= set(RULES)
     assert set(RULES) - named <= composed | {"empty", "no-timeline"}
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("a = “b”", 'write strings in straight quotes: "…"'),
+        ("a = ‘b’", 'write strings in straight quotes: "…"'),
+        ('a = "b', "close the quotes"),
+        ("a = 'b", "close the quotes"),
+        ("a = 1\na = 2", "give each key of a table once"),
+        ("a = { b = 1, b = 2 }", "give each key of a table once"),
+        ("a = 1 b = 2", "put each key on a line of its own"),
+        ("a = { b = 1\n}", "close the table with }, on the same line"),
+        ("[a]\n[a]", "a table stands once; [[…]] is for one of several"),
+        ('a = "C:\\q"', "write \\\\ for a backslash"),
+        ("kind", "a line is key = value, [table] or [[table]]; strings are in quotes"),
+        ("a = " + "[" * 5000, "put fewer lists inside one another"),
+        ("date = 2022-09", 'dates must be in quotes, as in date = "2022-09"'),
+    ],
+)
+def test_what_is_no_toml_is_advised_on(tmp_path: Path, text: str, advice: str) -> None:
+    (tmp_path / "events.toml").write_text(text, encoding="utf-8")
+    (fault,) = faults_of(tmp_path / "events.toml")
+    assert fault.advice == advice
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"[1]",
+        b'{"id":"a" "b"}',
+        b'{"id": NaN}',
+        b'{"id":"\xff"}',
+        b'{"id":"\\ud83d"}',
+        b'{"a":' * 5000,
+        b'{"id":"a","id":"a"}',
+        b'{"id":"a","x_a":{"b":[{"c":1,"c":1}]}}',
+        b'{"type":"none"}',
+        b'{"id":"a","date":5,"title":[],"kind":0,"actors":{},"links":[1]}',
+        b'{"id":"a","figures":[{"measure":"m","value":"1","about":1,"cite":[{}]}]}',
+        b'{"id":"a","figures":[{"cite":[{"para":0}]}]}',
+        b'{"id":"a","date":"1902","title":"A","kind":"zzz","x_a":1e999}',
+        b'{"id":"a","date":"1902","title":"A","x_a":' + b"[" * 30 + b"]" * 30 + b"}",
+        b'{"id":"a","accounts":[{"stance":"q","cite":[{"x_a":1}]}],"zzz":1}',
+    ],
+)
+def test_whatever_is_wrong_in_a_line_is_advised_on(tmp_path: Path, line: bytes) -> None:
+    path = tmp_path / "events.jsonl"
+    good = b'{"id":"b","date":"1902","title":"B"}'
+    path.write_bytes(good + b"\n" + line)
+    faults = [fault for fault in faults_of(path) if fault.line != 1]
+    assert faults
+    assert [str(fault) for fault in faults if not fault.advice] == []
+
+
+def test_a_file_that_cannot_be_read_is_advised_on(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text("schema = 1\n")
+    where = locate(str(tmp_path / "a.toml"), {})
+    (tmp_path / "a.toml").unlink()
+    with pytest.raises(StoreError) as caught:
+        open_store(where)
+    (fault,) = caught.value.faults
+    assert (fault.rule, fault.advice) == (
+        "unreadable",
+        "see that it is a file that you may read",
+    )
+
+
+@pytest.mark.parametrize(
+    ("summary", "count"),
+    [
+        ("One. Two. Three. Four.", 4),
+        ("One. Two! Three? Four… Five", 5),
+        ("He said “it is so.” She left. They met. It rained. It froze.", 5),
+        (
+            "In the U.S. Congress Dr. A. B. Reed and Mr. Holt spoke on 2 May.",
+            1,
+        ),
+        ("It cost 2.5 million. 3 of 4 paid.", 1),
+        ("Раз. Два. Три. Четыре. Пять.", 5),
+    ],
+)
+def test_sentences_are_counted_as_a_reader_would(summary: str, count: int) -> None:
+    told = event("gate", "1902", summary=summary)
+    problems = list(summary_length(told, Timeline()))
+    if count <= MOST_SENTENCES:
+        assert problems == []
+    else:
+        assert problems[0].what == f"the summary has {count} sentences"
 
 
 def _slugs(call: ast.Call) -> set[object]:

@@ -8,9 +8,10 @@ import pytest
 
 from examples import HARBOUR_TEXTS, harbour
 from timeline_tui.model.event import Cite
-from timeline_tui.model.text import paragraphs
-from timeline_tui.store.texts import Copy, read_copy
-from timeline_tui.store.verify import STATUSES, Verdict, verify, verify_cite
+from timeline_tui.model.text import paragraph_hash, paragraphs
+from timeline_tui.store.recognise import Copy
+from timeline_tui.store.texts import read_copy
+from timeline_tui.store.verify import STATUSES, Verdict, is_found, verify, verify_cite
 
 STORE = harbour()
 COPIES = {
@@ -62,6 +63,36 @@ def test_a_hash_without_its_words_is_missing_and_a_number_only_a_hint() -> None:
     assert judged(TEXT, replace(CITE, para=5))[:2] == ("moved", 3)
     assert judged(TEXT, replace(CITE, hash=""))[:2] == ("changed", 3)
     assert judged(TEXT, replace(CITE, start="", end=""))[:3] == ("ok", 3, None)
+
+
+def test_words_are_not_looked_for_in_paragraphs_that_are_others() -> None:
+    texts = ("Forty boats went out early.", "Nobody saw that forty boats went out.")
+    cite = Cite(para=1, start="forty boats", hash=paragraph_hash("As it was."))
+    known = frozenset({cite.hash, paragraph_hash(texts[1])})
+    lower = (texts[0].lower(), texts[1])
+    assert verify_cite(cite, Copy("x", lower))[:2] == ("changed", 1)
+    assert verify_cite(replace(cite, para=3), Copy("x", lower))[0] == "ambiguous"
+    sure = Copy("x", lower, known=known)
+    assert verify_cite(replace(cite, para=3), sure)[:2] == ("changed", 1)
+    gone = Copy("x", texts[1:], known=known)
+    assert verify_cite(cite, gone).status == "missing"
+
+
+def test_a_passage_is_not_stretched_over_the_whole_text() -> None:
+    cite = Cite(para=1, start="Forty boats", end="the wall")
+    lines = ("Forty boats went", "out to the wall")
+    assert verify_cite(cite, Copy("x", lines)).status == "changed"
+    far = (lines[0], *["word " * 100] * 10, lines[1])
+    assert verify_cite(cite, Copy("x", far)).status == "weak"
+
+
+def test_words_are_enough_only_where_lines_break_elsewhere() -> None:
+    changed = Verdict("changed", 3)
+    assert not is_found(changed, Copy("x", (), how="changed"))
+    assert is_found(changed, Copy("x", (), how="re-wrapped"))
+    assert not is_found(Verdict("weak", 3), Copy("x", (), how="re-wrapped"))
+    assert is_found(Verdict("moved", 3), Copy("x", (), how="changed"))
+    assert not is_found(Verdict("no-copy"), None)
 
 
 def test_all_citations_of_a_store_are_judged() -> None:

@@ -49,6 +49,19 @@ def paragraph_hash(text: str) -> str:
     return _digest(n1(text))
 
 
+def growing_hashes(words: Iterable[str]) -> Iterator[str]:
+    """Hash the first word, the first two and so on, each as a paragraph of its own.
+
+    The words must be normalised; between them stands one blank.
+    """
+    digest = hashlib.sha256()
+    blank = b""
+    for word in words:
+        digest.update(blank + word.encode(errors="surrogatepass"))
+        blank = b" "
+        yield f"n1:{digest.hexdigest()[:16]}"
+
+
 def fingerprint(paragraphs: Iterable[str]) -> str:
     """Hash a whole text, given as its paragraphs."""
     return _digest("\n".join(map(n1, paragraphs)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from timeline_tui.model.event import Cite, Event
     from timeline_tui.store.positions import Trail
@@ -37,3 +37,12 @@ def citations(event: Event) -> Iterator[Cited]:
         for number, cite in enumerate(figure.cite):
             trail = ("figure", place, "cite", number)
             yield Cited(event.id, trail, figure.source, cite)
+
+
+def cites_by_source(events: Iterable[Event]) -> dict[str, list[Cite]]:
+    """Collect the passages that events cite of each source."""
+    found: dict[str, list[Cite]] = {}
+    for event in events:
+        for cited in citations(event):
+            found.setdefault(cited.source, []).append(cited.cite)
+    return found

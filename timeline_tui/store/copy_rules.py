@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_tui.model.text import find_anchors, words
-from timeline_tui.store.texts import SAME
+from timeline_tui.store.recognise import SAME
 from timeline_tui.store.values import Problem
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline_tui.model.source import Source
     from timeline_tui.model.text import Span
     from timeline_tui.store.citations import Cited
-    from timeline_tui.store.texts import Copy
+    from timeline_tui.store.recognise import Copy
 
 MOST = 0.15
 """The share of a text's words that all anchors of it together may be."""

@@ -24,6 +24,20 @@ _BARE_DATE = re.compile(
         (?![\s"'])[\[{]?(?:\d|\.\.|/)""",
     re.VERBOSE,
 )
+_ANY_ADVICE = "a line is key = value, [table] or [[table]]; strings are in quotes"
+_ADVICE = (
+    ("Illegal character", "close the quotes on the line on which they open"),
+    ("Unterminated string", "close the quotes"),
+    ('Expected "', "close the quotes"),
+    ("Invalid value", 'write strings in straight quotes: "…"'),
+    ("Unclosed array", "close the list with ]"),
+    ("Unclosed inline table", "close the table with }, on the same line"),
+    ("Expected newline", "put each key on a line of its own"),
+    ("Cannot overwrite", "give each key of a table once"),
+    ("Duplicate inline table key", "give each key of a table once"),
+    ("Cannot declare", "a table stands once; [[…]] is for one of several"),
+    ("Unescaped", "write \\\\ for a backslash"),
+)  # by how the parser's complaint begins
 
 
 class Document:
@@ -47,7 +61,8 @@ class Document:
         try:
             self.data: dict[str, object] = tomllib.loads(self.text)
         except RecursionError:
-            fault = Fault(self.shown, 0, "", "is nested too deeply", rule="not-toml")
+            what, advice = "is nested too deeply", "put fewer lists inside one another"
+            fault = Fault(self.shown, 0, "", what, advice=advice, rule="not-toml")
             raise refusal([fault]) from None
         except ValueError as error:
             raise refusal([self._syntax_fault(str(error))]) from None
@@ -73,7 +88,15 @@ class Document:
             return Fault(
                 self.shown, number, "", what, advice=advice, rule="unquoted-date"
             )
-        return Fault(self.shown, number, "", f"{what}{column}", rule="not-toml")
+        advice = next((text for start, text in _ADVICE if what.startswith(start)), "")
+        return Fault(
+            self.shown,
+            number,
+            "",
+            f"{what}{column}",
+            advice=advice or _ANY_ADVICE,
+            rule="not-toml",
+        )
 
 
 def refusal(faults: Iterable[Fault]) -> StoreError:
@@ -101,8 +124,14 @@ def file_bytes(path: str, shown: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        what = f"cannot be read: {error.strerror}"
-        raise refusal([Fault(shown, 0, "", what, rule="unreadable")]) from error
+        raise refusal([unreadable(shown, error)]) from error
+
+
+def unreadable(shown: str, error: OSError) -> Fault:
+    """Make the fault of a file that cannot be read."""
+    what = f"cannot be read: {error.strerror}"
+    advice = "see that it is a file that you may read"
+    return Fault(shown, 0, "", what, advice=advice, rule="unreadable")
 
 
 def _decoded(shown: str, data: bytes) -> str:

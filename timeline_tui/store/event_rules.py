@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline_tui.store.fields import LONGEST_TITLE
@@ -12,6 +13,15 @@ if TYPE_CHECKING:
 
     from timeline_tui.model.dates import EdtfDate
     from timeline_tui.model.event import Event, Figure, Timeline
+
+
+MOST_SENTENCES = 4
+"""How many sentences a summary may have."""
+_SENTENCE_END = re.compile(
+    r"""(?<!\b\w\.\w)(?<!\b\w)(?<!\b(?:Dr|Mr|Ms|No|St))(?<!\b(?:Mrs|vol))
+    [.!?…]+["')\]”’»]*\s+(?=["'(\[“‘«]*[^\W\d_a-zа-яё])""",
+    re.VERBOSE,
+)  # no end of a sentence: initials, and abbreviations in front of a name
 
 
 def has_account(event: Event, _: Timeline) -> Iterator[Problem]:
@@ -31,6 +41,15 @@ def title_length(event: Event, _: Timeline) -> Iterator[Problem]:
         what = f"the title has {length} characters"
         advice = f"at most {LONGEST_TITLE}, better 60"
         yield Problem(("title",), what, advice, "title-too-long")
+
+
+def summary_length(event: Event, _: Timeline) -> Iterator[Problem]:
+    """A summary is told in a few sentences."""
+    count = len(_SENTENCE_END.findall(event.summary)) + 1
+    if count > MOST_SENTENCES:
+        what = f"the summary has {count} sentences"
+        advice = f"at most {MOST_SENTENCES}; the rest belongs to says, or to an event"
+        yield Problem(("summary",), what, advice, "summary-too-long")
 
 
 def inside_coverage(event: Event, timeline: Timeline) -> Iterator[Problem]:
@@ -108,6 +127,7 @@ def link_claimed(event: Event, _: Timeline) -> Iterator[Problem]:
 EVENT_RULES: tuple[Callable[[Event, Timeline], Iterator[Problem]], ...] = (
     has_account,
     title_length,
+    summary_length,
     inside_coverage,
     contradicted,
     dispute_shown,

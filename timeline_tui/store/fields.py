@@ -18,6 +18,8 @@ SCHEMA = 1
 """The version of the format that these tables describe."""
 OWN = "x_"
 """Keys that begin so are free, and are kept."""
+WITHOUT_OWN = ("store", "cite", "paragraph")
+"""The tables that have nowhere to keep such keys."""
 LONGEST_ID = 80
 """How many characters an id may have."""
 LONGEST_TITLE = 90
@@ -36,6 +38,19 @@ FORMS = {
     "rows": "a list of tables",
 }
 """What a value may be, in words."""
+FORM_EXAMPLES = {
+    "text": '"…"',
+    "texts": '["…", "…"]',
+    "id": '"an-id"',
+    "ids": '["an-id", "another-id"]',
+    "date": '"2022-09"',
+    "whole": "3, without quotes",
+    "number": "2.5, without quotes",
+    "flag": "true or false, without quotes",
+    "row": "a table of keys and values",
+    "rows": "[{ … }], one table for each",
+}
+"""How each form is written, in TOML and in JSON."""
 
 
 class Key(NamedTuple):

@@ -123,15 +123,17 @@ def _read(key: Key) -> Callable[[Any], object] | None:
     return _READS.get(key.form)
 
 
+_ROW_CLASSES: dict[str, type[Any]] = {
+    "cite": Cite,
+    "account": Account,
+    "figure": Figure,
+    "link": Link,
+    "paragraph": Paragraph,
+}
 _ROWS: dict[str, _Codec[Any]] = {}
-for _table, _class in (
-    ("cite", Cite),
-    ("account", Account),
-    ("figure", Figure),
-    ("link", Link),
-    ("paragraph", Paragraph),
-):
+for _table, _class in _ROW_CLASSES.items():
     _ROWS[_table] = _Codec(_table, _class)
+_ROW_TABLES = {row: table for table, row in _ROW_CLASSES.items()}
 _EVENT = _Codec("event", Event)
 _ACTOR = _Codec("actor", Actor)
 _THEME = _Codec("theme", Theme)
@@ -163,6 +165,11 @@ def timeline_record(timeline: Timeline) -> Record:
     """Give the record of a store's head, with the version of the format."""
     head = {"type": "timeline", "schema": SCHEMA}
     return {**head, **_TIMELINE.record(timeline)}
+
+
+def row_record(row: Account | Cite | Figure | Link | Paragraph) -> Record:
+    """Give the record of a part of an event or a source."""
+    return _ROWS[_ROW_TABLES[type(row)]].record(row)
 
 
 def event_from(record: Mapping[str, Any]) -> Event:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from timeline_tui.errors import Fault, StoreError
 from timeline_tui.model.event import Actor, Event, Theme, Timeline
 from timeline_tui.model.source import Source
-from timeline_tui.store.document import refusal, shown_path
+from timeline_tui.store.document import refusal, shown_path, unreadable
 from timeline_tui.store.fields import SCHEMA
 from timeline_tui.store.json_line import is_event, object_of
 from timeline_tui.store.locate import STANDARD_INPUT, WHAT_IT_IS
@@ -117,8 +117,7 @@ class LinesReader:
             yield stream
 
     def _unreadable(self, error: OSError) -> StoreError:
-        what = f"cannot be read: {error.strerror}"
-        return refusal([Fault(self._shown, 0, "", what, rule="unreadable")])
+        return refusal([unreadable(self._shown, error)])
 
     def _line(self, raw: bytes, number: int) -> Event | None:
         """Read one line: an event is given back, anything else is kept."""

@@ -30,6 +30,11 @@ def line_map(text: str) -> dict[Trail, int]:
     return _Walk(text).lines
 
 
+def value_places(text: str) -> dict[Trail, tuple[int, int]]:
+    """Give where each value of a TOML text begins and ends, in code points."""
+    return _Walk(text).places
+
+
 def nearest_line(lines: dict[Trail, int], path: Trail) -> int:
     """Give the line of a path, or of the innermost thing around it; 0 for the file."""
     for length in range(len(path), 0, -1):
@@ -44,6 +49,7 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines: dict[Trail, int] = {}
+        self.places: dict[Trail, tuple[int, int]] = {}
         self.at = 0
         self._counts: dict[Trail, int] = {}
         self._line, self._line_at = 1, 0
@@ -116,7 +122,8 @@ class _Walk:
         self._value(path)
 
     def _value(self, path: Trail) -> None:
-        first = self.text[self.at]
+        start = self.at
+        first = self.text[start]
         if first == "[":
             self._list(path)
         elif first == "{":
@@ -125,6 +132,7 @@ class _Walk:
             self._string()
         else:
             self._skip(_SCALAR)
+        self.places[path] = (start, self.at)
 
     def _list(self, path: Trail) -> None:
         self.at += 1

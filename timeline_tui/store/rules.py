@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from timeline_tui.store.citations import citations
 from timeline_tui.store.copy_rules import COPY_RULES, Anchors
 from timeline_tui.store.event_rules import EVENT_RULES
+from timeline_tui.store.name_rules import letters, names
 from timeline_tui.store.source_rules import (
     CITE_RULES,
     SOURCE_RULES,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from timeline_tui.model.event import Event
     from timeline_tui.model.source import Source
     from timeline_tui.store.reader import Reader
-    from timeline_tui.store.texts import Copy
+    from timeline_tui.store.recognise import Copy
 
 Found = tuple[str, Problem]
 """A problem and the id of the record that has it; an empty id means the store."""
@@ -86,6 +87,9 @@ class _Checked:
         for source in self._reader.sources.values():
             yield from _of(source.id, self._source(source))
         yield from self._anchors.shares()
+        yield from letters(self._reader.sources.values())
+        yield from names(self._reader.actors.values())
+        yield from names(self._reader.themes.values())
         for table, records in (
             ("actor", self._reader.actors),
             ("theme", self._reader.themes),

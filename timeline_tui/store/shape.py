@@ -21,7 +21,7 @@ from timeline_tui.model.event import (
     Timeline,
 )
 from timeline_tui.model.source import Paragraph, Source
-from timeline_tui.store.fields import DERIVED, OWN, TABLES, Key
+from timeline_tui.store.fields import DERIVED, OWN, TABLES, WITHOUT_OWN, Key
 from timeline_tui.store.values import (
     Convert,
     Misread,
@@ -57,7 +57,6 @@ _ROWS: dict[str, Callable[..., object]] = {
     "link": Link,
     "paragraph": Paragraph,
 }
-_WITHOUT_OWN = ("cite", "paragraph")  # rows that have nowhere to keep keys of one's own
 _MOST_DATES = 50_000  # different dates that are kept read
 
 
@@ -74,7 +73,7 @@ class _Table:
         }
         self._required = {key.name: key for key in keys if key.required}
         self._passed_over = frozenset(() if toml else DERIVED.get(name, ()))
-        self._homeless = name in _WITHOUT_OWN
+        self._homeless = name in WITHOUT_OWN
         self._toml = toml
 
     def gather(self, record: Record) -> tuple[Fields, list[Problem]]:
@@ -213,9 +212,14 @@ class Shaper:
         kind = key.of
         known = self._declared.get(kind, {})
         met = (self._implied or {}).get(kind, {})
+        may_be_empty = (
+            self._implied is not None and key.form == "id" and not key.required
+        )  # as `--format jsonl` writes what is not there
 
         def convert(value: object) -> object:
             if type(value) is str and (value in known or value in met):
+                return value
+            if may_be_empty and value == "":
                 return value
             found = identifier(key, value)
             if kind and self._implied is None:

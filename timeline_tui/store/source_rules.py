@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline_tui.model.anchor import END_WORDS, START_WORDS
 from timeline_tui.model.source import UNCITABLE
 from timeline_tui.model.text import words
 from timeline_tui.store.values import Problem, shown
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
 
     from timeline_tui.model.source import Source
     from timeline_tui.store.citations import Cited
-
-START_WORDS = (2, 5)
-"""How many words an anchor's start has, at least and at most."""
-END_WORDS = 3
-"""How many words an anchor's end has at most."""
 
 _HASH = re.compile(r"n1:[0-9a-f]{16}").fullmatch
 _URL = re.compile(r"https?://[^\s\x00-\x1f\x7f]+").fullmatch

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline_tui.model.event import Event
     from timeline_tui.model.source import Source
     from timeline_tui.store.positions import Trail
-    from timeline_tui.store.texts import Copy
+    from timeline_tui.store.recognise import Copy
 
 _LIVE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"

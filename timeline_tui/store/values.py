@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_tui.errors import DateError
 from timeline_tui.model.dates import parse as parse_date
-from timeline_tui.store.fields import FORMS, Key
+from timeline_tui.store.fields import FORM_EXAMPLES, FORMS, Key
 
 if TYPE_CHECKING:
     from timeline_tui.model.dates import EdtfDate
@@ -66,9 +66,11 @@ def own_value(value: object, depth: int = _DEEPEST) -> object:
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     if isinstance(value, float) and not math.isfinite(value):
-        raise Misread(Problem((), "the number is not finite", "", "wrong-type"))
+        advice = "leave it out, or write it in quotes"
+        raise Misread(Problem((), "the number is not finite", advice, "wrong-type"))
     if isinstance(value, dict | list) and not depth:
-        raise Misread(Problem((), "is nested too deeply", "", "wrong-type"))
+        advice = f"at most {_DEEPEST} levels"
+        raise Misread(Problem((), "is nested too deeply", advice, "wrong-type"))
     if isinstance(value, dict):
         return {key: own_value(inner, depth - 1) for key, inner in value.items()}
     if isinstance(value, list):
@@ -98,7 +100,8 @@ def wrong(key: Key, value: object, wanted: str = "") -> Misread:
     """Complain of a value of another type than the key asks for."""
     found = _KINDS.get(type(value), "a time")
     what = f"{key.name!r} must be {wanted or FORMS[key.form]}, not {found}"
-    return Misread(Problem((), what, "", "wrong-type"))
+    advice = f"write {FORM_EXAMPLES[key.form]}"
+    return Misread(Problem((), what, advice, "wrong-type"))
 
 
 def identifier(key: Key, value: object) -> str:
@@ -176,7 +179,7 @@ def text(key: Key) -> Convert:
             raise wrong(key, value, "a string")
         if allowed and value not in allowed:
             what = f"{key.name} {shown(value)} is not one of {', '.join(allowed)}"
-            advice = nearest(value, dict.fromkeys(allowed))
+            advice = nearest(value, dict.fromkeys(allowed)) or "write one of them"
             raise Misread(Problem((), what, advice, "not-allowed"))
         if required and not value.strip():
             raise Misread(missing(key)._replace(what=f"{key.name!r} is empty"))
@@ -192,7 +195,8 @@ def whole(key: Key) -> Convert:
         if type(value) is not int:
             raise wrong(key, value)
         if value < 1:
-            raise Misread(Problem((), f"{key.name!r} counts from 1", "", "wrong-type"))
+            what = f"{key.name!r} counts from 1"
+            raise Misread(Problem((), what, "write 1 or more", "wrong-type"))
         return value
 
     return convert

@@ -5,29 +5,33 @@ from __future__ import annotations
 from timeline_tui.cli.columns import print_columns
 from timeline_tui.cli.exit_code import FOUND, NOTHING
 from timeline_tui.cli.opening import open_timeline
+from timeline_tui.cli.printing import Printing
+from timeline_tui.model.coverage import coverage
+from timeline_tui.render.safe import safe
+from timeline_tui.store.citations import citations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline_tui.cli.outside import Outside
     from timeline_tui.cli.words import Command
     from timeline_tui.library.library import Library
-    from timeline_tui.model.event import Account, Figure
-    from timeline_tui.model.source import Source
-
-_TOLD = ("body", "caption")
+    from timeline_tui.model.coverage import Coverage
 
 
 def run(command: Command, outside: Outside) -> int:
     """Print id, title, publisher, date, number of paragraphs and number of events.
 
-    `--coverage` adds how many of the citable paragraphs any event cites, as `21/43`.
+    `--coverage` prints how the paragraphs of each body are accounted for instead, and
+    fails if one of them is not.
     """
     library = open_timeline(command, outside)
+    if command.has("coverage"):
+        return _coverage(library, command, outside)
     events = {value: count for value, _, count in library.values("source")}
-    cited = _cited(library) if command.has("coverage") else None
-    rows = []
-    for source in library.sources:
-        row = [
+    rows = [
+        [
             source.id,
             source.title,
             source.publisher,
@@ -35,23 +39,49 @@ def run(command: Command, outside: Outside) -> int:
             str(len(source.paragraphs)),
             str(events.get(source.id, 0)),
         ]
-        if cited is not None:
-            row.append(_coverage(source, cited.get(source.id, set())))
-        rows.append(row)
-    print_columns(rows, command, outside, right=(4, 5, 6))
+        for source in library.sources
+    ]
+    print_columns(rows, command, outside, right=(4, 5))
     return FOUND if rows else NOTHING
+
+
+def _coverage(library: Library, command: Command, outside: Outside) -> int:
+    """Print the sums of each document, and below it what no event cites."""
+    cited = _cited(library)
+    found = {
+        source.id: coverage(source, cited.get(source.id, set()))
+        for source in library.sources
+        if source.paragraphs
+    }
+    with Printing(command, outside) as out:
+        for name, one in found.items():
+            out.writelines(f"{safe(line)}\n" for line in _lines(name, one))
+    neither = sum(len(one.neither) for one in found.values())
+    if not found and not command.has("quiet"):
+        outside.say("no record here lists the paragraphs of its document")
+    elif neither and not command.has("quiet"):
+        paragraphs = f"{neither:,} paragraph{'s' * (neither != 1)}"
+        outside.say(f"{paragraphs}: cite them, or say why not in uncited")
+    return FOUND if found and not neither else NOTHING
+
+
+def _lines(name: str, one: Coverage) -> Iterator[str]:
+    counts = [len(one.cited), len(one.excused), len(one.neither)]
+    cited, excused, neither = counts
+    yield (
+        f"{name}  body {sum(counts)}  cited {cited}  excused {excused}"
+        f"  neither {neither}"
+    )
+    rest = [(part.n, f"excused: {why}") for part, why in one.excused]
+    rest += [(part.n, f"neither: {part.digest}".rstrip()) for part in one.neither]
+    for number, told in sorted(rest):
+        yield f"  {name} ¶{number}  {told}"
 
 
 def _cited(library: Library) -> dict[str, set[int]]:
     """The numbers of the paragraphs that are cited, by source."""
-    cited: dict[str, set[int]] = {}
+    found: dict[str, set[int]] = {}
     for event in library.events(range(library.count)):
-        tellers: tuple[Account | Figure, ...] = (*event.accounts, *event.figures)
-        for teller in tellers:
-            cited.setdefault(teller.source, set()).update(c.para for c in teller.cite)
-    return cited
-
-
-def _coverage(source: Source, cited: set[int]) -> str:
-    told = {p.n for p in source.paragraphs if p.role in _TOLD}
-    return f"{len(told & cited)}/{len(told)}"
+        for cited in citations(event):
+            found.setdefault(cited.source, set()).add(cited.cite.para)
+    return found
