@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from timeline_tui.cli.copies import find_texts, read_copies, store_folders
-from timeline_tui.errors import KgtlError
 from timeline_tui.model.text import find_anchors
 from timeline_tui.render.passage import Passage
 from timeline_tui.store.citations import citations
@@ -13,7 +13,7 @@ from timeline_tui.store.verify import verify_cite
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline_tui.cli.outside import Outside
     from timeline_tui.library.library import Library
@@ -32,24 +32,24 @@ class Passages:
     """Called with an event, gives what its citations find in the reader's copies.
 
     The copies are read when the first event is asked for, and again when one of them
-    has changed. Where a reader has none at all, nothing is given.
+    or the store has changed. Where a reader has none at all, nothing is given.
     """
 
-    def __init__(
-        self, library: Library, outside: Outside, named: Sequence[str] = ()
-    ) -> None:
-        """Take the open store, where copies may be, and places that were named."""
-        self._library = library
+    def __init__(self, outside: Outside, named: Sequence[str] = ()) -> None:
+        """Take where copies may be, and places that were named."""
         self._outside = outside
         self._named = named
-        self._folders = store_folders(library)
-        self._sources = {source.id: source for source in library.sources}
+        self._library: Library | None = None
         self._stamps: Stamps = ()
         self._copies: Mapping[str, Copy] = {}
 
-    def __call__(self, event: Event) -> Found:
-        """Look for every citation of an event."""
-        self._look_again()
+    def __call__(self, event: Event, library: Library) -> Found:
+        """Look for every citation of an event of a store that is open.
+
+        Raises:
+            KgtlError: a place that was named is not there.
+        """
+        self._look_again(library)
         if not self._copies:
             return {}
         return {
@@ -59,26 +59,30 @@ class Passages:
             for cited in citations(event)
         }
 
-    def _look_again(self) -> None:
+    def _look_again(self, library: Library) -> None:
         """Read the copies if they are not the ones that were read last."""
-        try:
-            files = find_texts(self._named, self._outside, self._folders, alone=False)
-            stamps = tuple(_stamp(file) for file in files)
-        except (KgtlError, OSError):  # gone, or not to be read: as good as none
-            files, stamps = [], ()
-        if stamps != self._stamps:
-            self._stamps = stamps
-            self._copies = read_copies(files, self._sources, self._events).best
+        folders = store_folders(library)
+        files = find_texts(self._named, self._outside, folders, alone=False)
+        stamps = tuple(_stamp(file) for file in files)
+        if (library, stamps) != (self._library, self._stamps):
+            self._library, self._stamps = library, stamps
+            sources = {source.id: source for source in library.sources}
+            events = partial(_events, library)
+            self._copies = read_copies(files, sources, events).best
 
-    def _events(self) -> Sequence[Event]:
-        count = self._library.count
-        if count > MOST_EVENTS:
-            return ()
-        return list(self._library.events(range(count)))
+
+def _events(library: Library) -> Iterable[Event]:
+    if library.count > MOST_EVENTS:
+        return ()
+    return library.events(range(library.count))
 
 
 def _stamp(path: str) -> tuple[str, int, int]:
-    status = Path(path).stat()
+    """Give what changes when a file does; nothing of one that is gone by now."""
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return path, 0, 0
     return path, status.st_mtime_ns, status.st_size
 
 
