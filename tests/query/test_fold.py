@@ -29,7 +29,7 @@ anything = st.text(st.characters())
         ("İzmir ızgara", "izmir izgara"),
         ("Ørsted Łódź", "orsted lodz"),
         ("anti-war anti‑war anti–war", "anti war anti war anti war"),
-        ("Town's Town’s Townʼs Town´s", "towns towns towns towns"),
+        ("Town's Town’s Townʼs", "towns towns towns"),
         ("so\u00adft jo\u200din le\ufeffft", "soft join left"),
         ("a\u202eb\u2066c", "abc"),
         ("a\x1b[31mb\x00c\u2028d\ud800e", "a 31mb c d e"),

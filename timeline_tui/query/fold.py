@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_VANISHING = "'´ʹʻʼʾʿ‘’‛′\N{COMBINING GRAPHEME JOINER}"
+_VANISHING = "'ʹʻʼʾʿ‘’‛′\N{COMBINING GRAPHEME JOINER}"
 _HYPHENS = "-‐‑﹣－"
 _ALIKE = {"ө": "о", "ү": "у", "ң": "н", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
 
