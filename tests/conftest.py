@@ -22,6 +22,7 @@ LEAKS = (
     "LINES",
     "NO_COLOR",
     "PAGER",
+    "SOURCE_DATE_EPOCH",
     "TEXTUAL_ANIMATIONS",
     "TEXTUAL_THEME",
 )

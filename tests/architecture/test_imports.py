@@ -20,6 +20,7 @@ PLAIN_PATH = {
     "timeline_tui.cli.exit_code",
     "timeline_tui.cli.main",
     "timeline_tui.cli.opening",
+    "timeline_tui.cli.option_rows",
     "timeline_tui.cli.options",
     "timeline_tui.cli.outside",
     "timeline_tui.cli.printing",

@@ -69,7 +69,7 @@ def test_line_is_read(
         (["--formt", "tsv"], "did you mean --format?"),
         (["--form", "tsv"], "unknown option --form"),
         (["--wholly-unknown"], "kgtl --help"),
-        (["--format"], "needs a value: text, tsv, jsonl, store"),
+        (["--format"], "needs a value: text, tsv, csv, jsonl"),
         (["--format="], "needs a value"),
         (["--format", "--ids"], "needs a value"),
         (["--format", "exe"], "cannot be 'exe'; it is one of: text"),

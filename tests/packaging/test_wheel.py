@@ -53,6 +53,9 @@ def test_the_wheel_holds_what_is_not_python(built: Path) -> None:
     names = wheel_names(built)
     assert "timeline_tui/py.typed" in names
     assert "timeline_tui/tui/kgtl.tcss" in names
+    assert "timeline_tui/render/formats/page.css" in names
+    assert "timeline_tui/render/formats/page.js" in names
+    assert "timeline_tui/data/events.schema.json" in names
 
 
 def test_neither_holds_a_planted_text(built: Path) -> None:

@@ -88,6 +88,7 @@ class FakeLibrary:
     themes: tuple[Theme, ...] = ()
     title: str = "Harbour and Mill"
     coverage: str = "2020-10/2023-10"
+    version: str = "0123456789abcdef"
     set_aside: int = 0
     faults: int = 0
 
@@ -185,6 +186,18 @@ class FakeSelection:
 
     def match(self, row: int) -> str:
         return self.matches[row]
+
+    @property
+    def whole(self) -> int:
+        return len(self)
+
+    @property
+    def dated(self) -> bool:
+        return bool(self.query.dates)
+
+    @property
+    def counts_by_class(self) -> tuple[int, int, int]:
+        return len(self.inside), len(self.underway), len(self.possible)
 
     def at(self, index: int) -> int:
         return self.timeline[index]

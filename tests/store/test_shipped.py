@@ -11,8 +11,8 @@ from timeline_tui.model.text import words
 from timeline_tui.store.citations import citations
 from timeline_tui.store.locate import locate
 from timeline_tui.store.reader import open_store
-from timeline_tui.store.rules import check
 from timeline_tui.store.recognise import Copy
+from timeline_tui.store.rules import check
 from timeline_tui.store.texts import best_copies, read_copy, text_files
 from timeline_tui.store.verify import verify
 

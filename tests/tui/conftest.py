@@ -23,6 +23,7 @@ Explore = Callable[..., ExplorerApp]
 @pytest.fixture(autouse=True)
 def _many_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setattr("webbrowser.open", lambda *_, **__: False)
     monkeypatch.delenv("EDITOR", raising=False)
     monkeypatch.delenv("VISUAL", raising=False)
 

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from timeline_tui.tui.commands import (
     BY_KEY,
     COMMANDS,
     GROUPS,
+    LAYERS,
     PICK,
+    VIEWS,
     Command,
     command_for,
     hints,
@@ -26,6 +31,13 @@ def test_each_command_is_told_and_can_be_carried_out(command: Command) -> None:
     assert command.group in GROUPS
     assert command.help.endswith(".")
     assert 1 <= len(command.label) <= 24
+
+
+def test_each_command_has_a_flow_that_shows_its_effect() -> None:
+    files = Path(__file__).parent.glob("test_*flows.py")
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    flows = re.findall(r"^@flow\nasync def (\w+?)_?\(", text, re.MULTILINE)
+    assert sorted(flows) == sorted(command.name for command in COMMANDS)
 
 
 def test_each_name_is_given_once() -> None:
@@ -69,7 +81,7 @@ def test_letters_work_by_position_on_a_cyrillic_layout(typed: str, meant: str) -
     assert command is BY_KEY["list", meant]
 
 
-@pytest.mark.parametrize("pane", ["list", "detail", "drawer"])
+@pytest.mark.parametrize("pane", [*VIEWS, *LAYERS, "list", "detail", "drawer"])
 @pytest.mark.parametrize("pick", [False, True])
 def test_the_foot_tells_six_keys_that_work_in_the_pane(
     pane: str, *, pick: bool

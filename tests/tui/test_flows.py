@@ -7,83 +7,22 @@ import shlex
 import signal
 import subprocess
 import webbrowser
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
-from textual.pilot import Pilot
 
+from hands import Flows, Hands
 from timeline_tui.library.library import Library
-from timeline_tui.query.syntax import parse, parse_words
+from timeline_tui.query.syntax import parse_words
 from timeline_tui.tui.app import ExplorerApp
 from timeline_tui.tui.commands import COMMANDS
-from timeline_tui.tui.screens.browse import BrowseScreen
 from timeline_tui.tui.state import ExploreResult
 
 Explore = Callable[..., ExplorerApp]
 Painted = Callable[[ExplorerApp], list[str]]
-NAMES = {
-    "[": "left_square_bracket",
-    "]": "right_square_bracket",
-    "{": "left_curly_bracket",
-    "}": "right_curly_bracket",
-    ".": "full_stop",
-    "'": "apostrophe",
-    "/": "slash",
-    "&": "ampersand",
-    ":": "colon",
-    "?": "question_mark",
-    " ": "space",
-}
-
-
-class Hands:
-    """A reader's hands and eyes on an explorer."""
-
-    def __init__(self, pilot: Pilot[ExploreResult], painted: Painted) -> None:
-        assert isinstance(pilot.app, ExplorerApp)
-        self.app = pilot.app
-        self.pilot = pilot
-        self._painted = painted
-
-    @property
-    def screen(self) -> BrowseScreen:
-        assert isinstance(self.app.screen, BrowseScreen)
-        return self.app.screen
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*[NAMES.get(key, key) for key in keys])
-        await self.pilot.pause()
-
-    async def type(self, text: str) -> None:
-        await self.press(*text)
-
-    @property
-    def place(self) -> int:
-        return self.screen.state.place
-
-    @property
-    def query(self) -> str:
-        return str(self.screen.state.query)
-
-    @property
-    def rows(self) -> list[str]:
-        return self._painted(self.app)
-
-    @property
-    def foot(self) -> str:
-        return self.rows[-1]
-
-
-Flow = Callable[[Hands], Awaitable[None]]
-FLOWS: dict[str, Flow] = {}
-
-
-def flow(of: Flow) -> Flow:
-    """Note a flow under the name of its command."""
-    FLOWS[of.__name__] = of
-    return of
+flow = Flows()
 
 
 @flow
@@ -198,31 +137,6 @@ async def forward(hands: Hands) -> None:
 
 
 @flow
-async def mark(hands: Hands) -> None:
-    await hands.press("j", "m")
-    assert "marked" in hands.foot
-    assert hands.screen.event is not None
-    assert hands.screen.state.marked == {hands.screen.event.id}
-    assert any(row.startswith("*") for row in hands.rows)
-    again = ExplorerApp(
-        hands.screen.library, parse("", hands.screen.setup.today), hands.screen.setup
-    )
-    assert again._browse.state.marked == hands.screen.state.marked
-    await hands.press("m")
-    assert not hands.screen.state.marked
-
-
-@flow
-async def next_marked(hands: Hands) -> None:
-    await hands.press("'")
-    assert "m marks one" in hands.foot
-    await hands.press("j", "m", "j", "j", "m", "g", "'")
-    assert hands.place == 1
-    await hands.press("f6", "'")
-    assert hands.place == 1
-
-
-@flow
 async def open_(hands: Hands) -> None:
     await hands.press("enter", "j")
     assert hands.place == 0
@@ -251,7 +165,7 @@ async def follow_link(hands: Hands) -> None:
     event = hands.screen.event
     assert event is not None
     assert event.links
-    await hands.press("enter", "enter")
+    await hands.press("x")
     assert hands.screen.event is not None
     assert hands.screen.event.id == event.links[0].to
 
@@ -501,6 +415,31 @@ async def copy_command(hands: Hands) -> None:
 
 
 @flow
+async def choose_style(hands: Hands) -> None:
+    await hands.press("ctrl+y", *"apa", "enter")
+    assert "In text: (" in hands.app.clipboard
+    await hands.press("j", "y")
+    assert "sent as apa" in hands.foot
+
+
+@flow
+async def write(hands: Hands) -> None:
+    await hands.press("w", *"a.doc", "enter")
+    assert "write to file: a.doc" in hands.foot
+    assert "the ending tells no format" in hands.foot
+    await hands.press("escape")
+    assert hands.screen.state.prompt is None
+
+
+@flow
+async def pipe(hands: Hands) -> None:
+    await hands.press("|", *"sort")
+    assert "pipe to: sort" in hands.foot
+    await hands.press("escape")
+    assert hands.screen.state.prompt is None
+
+
+@flow
 async def edit_store(hands: Hands) -> None:
     await hands.press("e")
     assert "no file to edit" in hands.foot
@@ -599,15 +538,13 @@ async def suspend(hands: Hands) -> None:
     assert sent == [(os.getpid(), signal.SIGTSTP)]
 
 
-@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+@pytest.mark.parametrize("command", flow)
 async def test_each_command_does_what_it_says(
     explore: Explore, painted: Painted, command: str
 ) -> None:
-    assert command in FLOWS or f"{command}_" in FLOWS, "the command has no test"
-    walk = FLOWS.get(command) or FLOWS[f"{command}_"]
     async with explore().run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        await walk(Hands(pilot, painted))
+        await flow[command](Hands(pilot, painted))
 
 
 async def test_the_store_is_edited_at_the_event_and_read_again(
@@ -622,7 +559,7 @@ async def test_the_store_is_edited_at_the_event_and_read_again(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(subprocess, "run", lambda words, **_: ran.append(words))
         patch.setattr(ExplorerApp, "suspend", lambda _: nullcontext())
-        patch.setattr("timeline_tui.tui.screens.taking.TERMINAL", os.devnull)
+        patch.setattr("timeline_tui.tui.screens.lending.TERMINAL", os.devnull)
         patch.setattr(Library, "close", lambda _: None)
         async with app.run_test(size=(120, 40)) as pilot:
             hands = Hands(pilot, painted)

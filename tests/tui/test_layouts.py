@@ -39,7 +39,22 @@ async def test_the_first_screen_is_the_frame_that_is_drawn_before(
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("keys", [(), ("f",), ("question_mark",), ("slash", "a")])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (),
+        ("f",),
+        ("question_mark",),
+        ("slash", "a"),
+        ("v",),
+        ("v", "l", "j", "z"),
+        ("v", "m", "j"),
+        ("v", "f", "j"),
+        ("v", "l", "f"),
+        ("j", "j", "c", "l"),
+        ("j", "j", "d", "n"),
+    ],
+)
 async def test_every_row_is_as_wide_as_the_terminal(
     explore: Explore, painted: Painted, size: tuple[int, int], keys: tuple[str, ...]
 ) -> None:

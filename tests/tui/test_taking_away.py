@@ -2,20 +2,18 @@ from __future__ import annotations
 
 import subprocess
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_tui.errors import KgtlError
 from timeline_tui.model.event import Account, Cite
 from timeline_tui.query.fold import fold
 from timeline_tui.query.syntax import parse, parse_words
 from timeline_tui.query.terms import Query, Term
-from timeline_tui.tui.screens.marks import keep_marks, kept_marks, marks_file
+from timeline_tui.tui.screens.editing import editor_command
 from timeline_tui.tui.screens.reading import at_passage, can_open
-from timeline_tui.tui.screens.taking import editor_command, shell_command
+from timeline_tui.tui.screens.taking import shell_command
 
 TODAY = date(2026, 11, 22)
 
@@ -82,26 +80,3 @@ def test_a_browser_needs_windows_to_show_itself_in() -> None:
     assert can_open({"DISPLAY": ":0"}, "linux")
     assert can_open({}, "darwin")
     assert not can_open({"TERM": "xterm"}, "linux")
-
-
-def test_marks_are_kept_for_each_store(tmp_path: Path) -> None:
-    folder = str(tmp_path / "new" / "folder")
-    keep_marks(folder, "/one.toml", {"b", "a"})
-    assert kept_marks(folder, "/one.toml") == {"a", "b"}
-    assert kept_marks(folder, "/other.toml") == frozenset()
-    assert kept_marks(None, "/one.toml") == frozenset()
-    assert [p.name for p in Path(folder).iterdir()] == [
-        marks_file(folder, "/one.toml").name
-    ]
-
-
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"marks": 3}', '{"marks": [1]}'])
-def test_marks_that_cannot_be_read_are_none(tmp_path: Path, text: str) -> None:
-    marks_file(str(tmp_path), "/one.toml").write_text(text)
-    assert kept_marks(str(tmp_path), "/one.toml") == frozenset()
-
-
-def test_marks_that_cannot_be_kept_say_so(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    with pytest.raises(KgtlError, match="marks cannot be kept"):
-        keep_marks(str(tmp_path / "file"), "/one.toml", {"a"})

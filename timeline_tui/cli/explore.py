@@ -8,17 +8,19 @@ from timeline_tui.cli.background import remember, remembered
 from timeline_tui.cli.exit_code import BY_SIGNAL, FOUND, INTERRUPTED
 from timeline_tui.cli.first_frame import Ended, FirstFrame
 from timeline_tui.cli.opening import open_timeline, query_of
+from timeline_tui.cli.settings import settings
 from timeline_tui.cli.styled import depth, wants_colour
 from timeline_tui.errors import TerminalError
 from timeline_tui.render.frame import first_frame
 from timeline_tui.render.screen import panes
-from timeline_tui.tui.commands import hints
+from timeline_tui.tui.commands.keymap import DEFAULT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from timeline_tui.cli.outside import Outside
+    from timeline_tui.cli.settings import Settings
     from timeline_tui.cli.words import Command
     from timeline_tui.library.library import Library
     from timeline_tui.library.selection import Selection
@@ -39,11 +41,16 @@ def run(command: Command, outside: Outside) -> int:
     """
     if outside.dumb:
         raise TerminalError("this terminal cannot show the explorer (TERM=dumb)")
+    read = settings(outside)
     options = _writing(command, outside) if command.verb == "pick" else None
+    if command.has("at"):
+        from timeline_tui.cli.viewing import check_at  # noqa: PLC0415 - not always
+
+        check_at(command, outside)
     query = query_of(command, outside)
     library = open_timeline(command, outside)
     try:
-        result = _explore(library, query, command, outside)
+        result = _explore(library, query, command, outside, read=read)
     except Ended as ended:
         return BY_SIGNAL + ended.number
     if result.light is not None:
@@ -61,17 +68,23 @@ def run(command: Command, outside: Outside) -> int:
 
 
 def _explore(
-    library: Library, query: Query, command: Command, outside: Outside
+    library: Library,
+    query: Query,
+    command: Command,
+    outside: Outside,
+    *,
+    read: Settings,
 ) -> ExploreResult:
     """Draw the first frame, then hand the terminal over."""
     selection = library.select(query, outside.today)
     light = remembered(outside.state_folder)
-    colours = _colours(command, outside)
+    colours = _colours(command, outside, read)
     theme = {"none": "kgtl-none", "16": "kgtl-16"}.get(
-        colours, "kgtl-light" if light else "kgtl-dark"
+        colours, read.theme or ("kgtl-light" if light else "kgtl-dark")
     )
     with FirstFrame(outside.environ) as frame:
-        for lines in _first_lines(selection, frame.size, pick=command.verb == "pick"):
+        keys = (read.keymap or DEFAULT).hints("list", pick=command.verb == "pick")
+        for lines in _first_lines(selection, frame.size, keys):
             frame.draw(lines, theme, colours)
         frame.ask_background()
         gc.disable()  # what is imported stays; looking through it costs time
@@ -86,7 +99,7 @@ def _explore(
             library,
             command,
             outside,
-            light=light,
+            read=read,
             no_color=colours == "none",
             modes=frame.modes,
         )
@@ -96,11 +109,10 @@ def _explore(
 
 
 def _first_lines(
-    selection: Selection, size: tuple[int, int], *, pick: bool
+    selection: Selection, size: tuple[int, int], keys: list[tuple[str, str]]
 ) -> Iterator[list[Line]]:
     """The first screen twice: with what is quick to draw, then the whole of it."""
     places = panes(*size)
-    keys = hints("list", pick=pick)
     quick = places._replace(detail=None, drawer=None)
     yield first_frame(selection, quick, size, keys)
     if quick == places:
@@ -113,9 +125,11 @@ def _first_lines(
     yield first_frame(selection, places, size, keys, facets=facets)
 
 
-def _colours(command: Command, outside: Outside) -> str:
+def _colours(command: Command, outside: Outside, read: Settings) -> str:
     """How many colours to draw in: "truecolor", "256", "16" or "none"."""
     wanted = wants_colour(command.get("color"), outside.environ, can=True)
+    if read.theme in ("kgtl-16", "kgtl-none"):
+        return str(read.look["theme"]) if wanted else "none"
     return depth(outside.environ) if wanted else "none"
 
 

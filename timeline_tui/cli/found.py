@@ -59,6 +59,16 @@ class Passages:
             for cited in citations(event)
         }
 
+    def paragraphs(self, source: str, library: Library) -> Sequence[str] | None:
+        """Give the paragraphs of the best copy of a document; None where none is.
+
+        Raises:
+            KgtlError: a place that was named is not there.
+        """
+        self._look_again(library)
+        copy = self._copies.get(source)
+        return None if copy is None else copy.paragraphs
+
     def _look_again(self, library: Library) -> None:
         """Read the copies if they are not the ones that were read last."""
         folders = store_folders(library)

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from shlex import split
 
+from timeline_tui.cli.background import remembered
+from timeline_tui.cli.pager import pager_command
+from timeline_tui.errors import KgtlError
 from timeline_tui.library.library import open_library
+from timeline_tui.tui.screens.citing import kept_style
 from timeline_tui.tui.state import Setup
+from timeline_tui.tui.state.setup import Opened
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
+    from timeline_tui.cli.found import Passages
     from timeline_tui.cli.outside import Outside
+    from timeline_tui.cli.settings import Settings
     from timeline_tui.cli.words import Command
     from timeline_tui.library.library import Library
+    from timeline_tui.model.event import Event
+    from timeline_tui.render.passage import Found
     from timeline_tui.store.locate import Where
+
+    FindPassages = Callable[[Event, Library], Found]
+    FindDocument = Callable[[str, Library], Sequence[str] | None]
 
 
 def setup(
@@ -23,27 +35,63 @@ def setup(
     command: Command,
     outside: Outside,
     *,
-    light: bool | None,
+    read: Settings,
     no_color: bool,
     modes: list[Any],
 ) -> Setup:
     """Gather it from the command line and the world."""
     where = library.where
     again = where.kind != "stdin"
-    store = command.get("store")
+    passages, documents = _copies(outside)
     return Setup(
         today=outside.today,
-        mouse=not command.has("no-mouse"),
-        light=light,
+        mouse=read.look["mouse"] is True and not command.has("no-mouse"),
+        light=remembered(outside.state_folder),
         no_color=no_color,
         state_folder=outside.state_folder,
         reload=_reload(where, outside) if again else None,
         line_of=_line_of(where) if again else None,
+        passages=passages,
+        documents=documents,
         editor=_editor(outside),
+        theme=read.theme,
+        motion=read.look["motion"] is True,
+        keys=read.keys,
+        cite_style=kept_style(outside.state_folder, read.cite_style),
+        own_copy=own_copy(where, outside) if where.shipped else None,
+        copy_to=f"{outside.data_folder or '.'}/mine/events.toml",
+        shell=outside.environ.get("SHELL") or "/bin/sh",
+        pager=pager_command(outside.environ),
+        view=command.get("view") or ("lanes" if command.has("by") else "timeline"),
+        by=command.get("by") or "actor",
+        at=command.get("at") or "",
         pick=command.verb == "pick",
-        command_prefix=("kgtl", "--store", store) if store else ("kgtl",),
+        command_prefix=_prefix(where),
         modes=modes,
     )
+
+
+def own_copy(where: Where, outside: Outside) -> Callable[[str], Opened]:
+    """What copies the shipped store to a path, or takes what is there already."""
+
+    def copied(path: str) -> Opened:
+        from timeline_tui.cli.own_copy import copy_store  # noqa: PLC0415 - see above
+        from timeline_tui.store.locate import locate  # noqa: PLC0415 - for an editor
+
+        copy_store(where, path)
+        mine = locate(path, {})
+        return Opened(
+            reload=_reload(mine, outside),
+            line_of=_line_of(mine),
+            command_prefix=_prefix(mine),
+        )
+
+    return copied
+
+
+def _prefix(where: Where) -> tuple[str, ...]:
+    """The words of a command that opens the same store from any folder."""
+    return ("kgtl",) if where.shipped else ("kgtl", "--store", where.path)
 
 
 def _reload(where: Where, outside: Outside) -> Callable[[], Library]:
@@ -60,6 +108,34 @@ def _line_of(where: Where) -> Callable[[str], tuple[str, int] | None]:
         return reader.line_of(event_id)
 
     return line_of
+
+
+def _copies(outside: Outside) -> tuple[FindPassages, FindDocument]:
+    """What finds passages and documents; imported when the first is asked for."""
+    finders: list[Passages] = []
+
+    def finder() -> Passages:
+        if not finders:
+            from timeline_tui.cli.found import Passages  # noqa: PLC0415 - see above
+
+            finders.append(Passages(outside))
+        return finders[0]
+
+    # Where the folder of the copies is gone, that is as good as having none.
+
+    def passages(event: Event, library: Library) -> Found:
+        try:
+            return finder()(event, library)
+        except (KgtlError, OSError):
+            return {}
+
+    def documents(source: str, library: Library) -> Sequence[str] | None:
+        try:
+            return finder().paragraphs(source, library)
+        except (KgtlError, OSError):
+            return None
+
+    return passages, documents
 
 
 def _editor(outside: Outside) -> tuple[str, ...]:

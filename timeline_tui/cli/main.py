@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
     Program = Callable[[Command, Outside], int]
 
-PRINTING = ("format", "long", "per", "header", "ids", "count", "output")
+PRINTING = (
+    *("format", "long", "per", "header", "ids", "count", "output", "fields", "sort"),
+    *("reverse", "limit", "group-by", "raw", "null"),
+)
 """The options that ask for something printed rather than for the explorer."""
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000  # a short run ends before the first
 

@@ -1,36 +1,26 @@
 """The one table of verbs and options: it is read by, helped from and tested against.
 
-An option takes an argument when `argument` names one; `values` closes the choice.
 A verb without a name is what runs when the first word is no verb.
 """
 
 from __future__ import annotations
 
+from timeline_tui.cli.option_rows import (
+    FORMATS,
+    GRAINS,
+    GROUPINGS,
+    LANES,
+    OPTIONS,
+    SHORT,
+    SORTS,
+    STYLES,
+    VIEWS,
+    Option,
+)
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
-
-
-class Option:
-    """One option: how it is typed, what it takes, and its line of help."""
-
-    __slots__ = ("argument", "help", "name", "short", "values")
-
-    def __init__(
-        self,
-        name: str,
-        short: str,
-        argument: str,
-        text: str,
-        *,
-        values: tuple[str, ...] = (),
-    ) -> None:
-        """Take the long name, a letter or nothing, and what stands for the value."""
-        self.name = name
-        self.short = short
-        self.argument = argument
-        self.help = text
-        self.values = values
 
 
 class Verb:
@@ -66,82 +56,26 @@ class Verb:
         self.examples = examples
 
 
+__all__ = [
+    "EVERYWHERE",
+    "FORMATS",
+    "GRAINS",
+    "GROUPINGS",
+    "LANES",
+    "OPTIONS",
+    "SHORT",
+    "SORTS",
+    "STYLES",
+    "VERBS",
+    "VIEWS",
+    "Option",
+    "Verb",
+]
+
 EVERYWHERE: Final = ("color", "no-pager", "quiet", "verbose", "help", "version")
 """The options that every verb knows."""
-FORMATS: Final = ("text", "tsv", "jsonl", "store")
-"""The formats of `--format`, the default first."""
-GRAINS: Final = ("event", "account")
-"""What one line is about, the default first."""
-
-OPTIONS: Final = {
-    option.name: option
-    for option in (
-        Option(
-            "store",
-            "",
-            "PATH",
-            "read this store: a .toml file, a folder, JSON Lines, or - for standard"
-            " input ($KGTL_STORE, else the shipped one)",
-        ),
-        Option("format", "", "FORMAT", "print in this format", values=FORMATS),
-        Option("long", "", "", "print each event in full, with numbered notes"),
-        Option("per", "", "GRAIN", "one line for each of these", values=GRAINS),
-        Option("header", "", "", "begin a table with the names of its columns"),
-        Option("ids", "", "", "print the ids of the events, one a line"),
-        Option("count", "", "", "print only how many events match"),
-        Option(
-            "output",
-            "o",
-            "FILE",
-            "write to FILE, whole or not at all; its ending tells the format",
-        ),
-        Option("coverage", "", "", "say how many paragraphs the events cite"),
-        Option(
-            "texts",
-            "",
-            "DIR",
-            "look in DIR for copies of the documents ($KGTL_TEXTS)",
-        ),
-        Option(
-            "strict", "", "", "count a source without a copy as one that is not found"
-        ),
-        Option(
-            "fix",
-            "",
-            "",
-            "write the paragraph numbers anew that are not those of the hashes",
-        ),
-        Option(
-            "passages",
-            "",
-            "",
-            "with each account show its passage in your copy, or what it covers",
-        ),
-        Option("source", "", "ID", "the document that the passage is in"),
-        Option("para", "", "N", "the number of its paragraph, from 1"),
-        Option("date", "", "EDTF", "the date of the event, as sharp as its source"),
-        Option("title", "", "TEXT", "the title of the event, in your own words"),
-        Option("id", "", "ID", "the id of the event; else made of title and year"),
-        Option("no-mouse", "", "", "leave the mouse to the terminal"),
-        Option(
-            "color",
-            "",
-            "WHEN",
-            "when to use colour; auto is on a terminal",
-            values=("auto", "always", "never"),
-        ),
-        Option("no-pager", "", "", "print long text straight to the terminal"),
-        Option("quiet", "q", "", "say nothing on standard error but errors"),
-        Option("verbose", "v", "", "say how periods were read and what was used"),
-        Option("help", "h", "", "show this help"),
-        Option("version", "", "", "say which version this is, and of which store"),
-    )
-}
-"""Every option by its long name, in the order of help."""
-SHORT: Final = {option.short: option for option in OPTIONS.values() if option.short}
-"""The options that have a letter."""
-
-_PRINT = "store format long per header ids count output"
+_SHAPE = "fields sort reverse limit group-by raw null"
+_PRINT = f"store format view by at long per header ids count output {_SHAPE}"
 
 VERBS: Final = {
     verb.name: verb
@@ -156,6 +90,7 @@ VERBS: Final = {
                 ("kgtl actor:putin since:2022", "open it with a query"),
                 ("kgtl actor:putin since:2022 | grep -i csto", "print into a pipe"),
                 ("kgtl --format tsv 'on:Q3 2022' > q3.tsv", "print for a spreadsheet"),
+                ("kgtl --view lanes --by theme --at 2022", "a line for each theme"),
             ),
         ),
         Verb(
@@ -167,14 +102,19 @@ VERBS: Final = {
                 ("kgtl list theme:war", "all events of a theme"),
                 ("kgtl list --per account source:meduza-2023", "who says what"),
                 ("kgtl list --long -o brief.txt theme:war", "in full, into a file"),
+                ("kgtl list -o brief.html theme:war", "a page; also md csv ics bib"),
+                ("kgtl list --fields date,title,url --per account", "chosen columns"),
+                ("kgtl list --sort importance --limit 10 2022", "the ten that matter"),
+                ("kgtl list --group-by actor theme:war", "under headings"),
                 ("kgtl list sources", "the word, not the verb"),
+                ("kgtl list --view matrix theme:war", "who tells what, and how"),
             ),
         ),
         Verb(
             "pick",
             "choose events in the explorer and print those that were chosen",
             words="[WORDS…]",
-            options="store format long per header ids output no-mouse",
+            options=f"store format long per header ids output {_SHAPE} no-mouse",
             examples=(
                 ("kgtl pick --ids theme:war > chosen.txt", "into a file"),
                 ("kgtl pick --format jsonl theme:war | jq .title", "into a program"),
@@ -209,17 +149,19 @@ VERBS: Final = {
             options="store coverage",
             examples=(
                 ("kgtl sources", "one a line"),
-                ("kgtl sources --coverage", "with how much of each is cited"),
+                ("kgtl sources --coverage", "how much of each is cited, and why not"),
             ),
         ),
         Verb(
             "cite",
-            "print the citations of an event as notes",
+            "print the citations of an event, as notes or for a reference manager",
             words="ID[:SOURCE]…",
             counts=(1, None),
-            options="store",
+            options="store style output",
             examples=(
                 ("kgtl cite victory-day-2021", "every account of it"),
+                ("kgtl cite --style chicago victory-day-2021", "in another style"),
+                ("kgtl cite --style bibtex -o k.bib victory-day-2021", "its sources"),
                 ("kgtl cite victory-day-2021:edm-2023", "one source's"),
             ),
         ),
@@ -293,6 +235,16 @@ VERBS: Final = {
                 ("kgtl new --source riac-2022 --para 12 'words of it'", "cite this"),
                 ("kgtl new 'its first words … its last'", "look in your copies"),
                 ("kgtl new --date 2022-09~ --title 'Talks' 'words of it'", "with more"),
+            ),
+        ),
+        Verb(
+            "config",
+            "show the settings in force, and where each comes from",
+            words="[NAME…]",
+            options="store no-mouse",
+            examples=(
+                ("kgtl config", "files, looks and keys"),
+                ("kgtl config look", "those whose names hold a word"),
             ),
         ),
         Verb(

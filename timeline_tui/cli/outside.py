@@ -69,6 +69,11 @@ class Outside:
         return self._folder("XDG_CACHE_HOME", "Library/Caches", ".cache")
 
     @property
+    def config_folder(self) -> str | None:
+        """Where the reader says how the program is to behave."""
+        return self._folder("XDG_CONFIG_HOME", "Library/Application Support", ".config")
+
+    @property
     def data_folder(self) -> str | None:
         """Where the reader keeps own files for the program."""
         return self._folder(

@@ -93,7 +93,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that `word` is most likely a slip of, or an empty string."""
     from difflib import get_close_matches  # noqa: PLC0415 - only for a slip
 
-    return next(iter(get_close_matches(word, list(known), 1, 0.6)), "")
+    names = list(known)
+    swapped = [name for name in names if sorted(name) == sorted(word)]
+    return next(iter([*swapped, *get_close_matches(word, names, 1, 0.6)]), "")
 
 
 def _long(argument: str, rest: Iterable[str], options: dict[str, str]) -> None:
@@ -130,7 +132,9 @@ def _value(typed: str, option: Option, rest: Iterable[str], value: str | None) -
     if not value:
         raise UsageError(f"{typed} needs a value{choice}")
     if option.values and value not in option.values:
-        raise UsageError(f"{typed} cannot be {value!r}; it is one of{choice}")
+        near = nearest(value, option.values)
+        advice = f"; did you mean {near}?" if near else ""
+        raise UsageError(f"{typed} cannot be {value!r}; it is one of{choice}{advice}")
     return value
 
 

@@ -50,11 +50,11 @@ class Density:
         library = selection.library
         counts = {y * 12 + m - 1: n for y, m, n in selection.histogram()}
         everything = {
-            _month(group.key): group.stop - group.start
+            month_number(group.key): group.stop - group.start
             for group in library.groups
-            if _is_month(group.key)
+            if is_month(group.key)
         }
-        covered = _coverage(library.coverage)
+        covered = covered_months(library.coverage)
         low, high = _extent((*counts, *everything, *covered))
         room = max(width - 2, 1)
         self.wide = selection.wide
@@ -82,10 +82,10 @@ class Density:
         start = (self._first + x - 1) * self.size
         stop = start + self.size - 1
         if self.size == 1:
-            return _text(start)
+            return month_text(start)
         if self.size == _MONTHS_A_YEAR:
             return f"{start // 12:04}"
-        return f"{_text(start)}..{_text(stop)}"
+        return f"{month_text(start)}..{month_text(stop)}"
 
     def why(self, x: int) -> str:
         """In words what column `x` holds, and why where it holds nothing; or ""."""
@@ -100,7 +100,7 @@ class Density:
 
     def column_of(self, day: str) -> int:
         """The column of an ISO day or month; outside the strip it is the nearest."""
-        return max(1, min(_month(day) // self.size - self._first + 1, self.cells))
+        return max(1, min(month_number(day) // self.size - self._first + 1, self.cells))
 
     def lines(self, width: int, window: tuple[str, str] | None = None) -> list[Line]:
         """The bars and, beneath them, the years; each exactly `width` cells.
@@ -180,36 +180,36 @@ def window_of(rows: Iterable[Row]) -> tuple[str, str] | None:
     nothing of where one is among them.
     """
     months = [row.place[:_MONTH_LENGTH] for row in rows]
-    months = [month for month in months if _is_month(month)]
+    months = [month for month in months if is_month(month)]
     return (months[0], months[-1]) if months else None
 
 
 def period_words(period: str) -> str:
     """A period that `month_at` gave, in words: `2022-02` is "Feb 2022"."""
     sides = [
-        f"{MONTHS[int(side[5:]) - 1]} {side[:4]}" if _is_month(side) else side
+        f"{MONTHS[int(side[5:]) - 1]} {side[:4]}" if is_month(side) else side
         for side in period.split("..")
     ]
     return " – ".join(sides)
 
 
-def _is_month(key: str) -> bool:
+def is_month(key: str) -> bool:
     """Whether a key of a group is a month."""
     return len(key) == _MONTH_LENGTH and key[4] == "-" and key[5:].isdigit()
 
 
-def _month(text: str) -> int:
+def month_number(text: str) -> int:
     """The number of the month of an ISO day, month or year."""
     month = text[5:7]
     return int(text[:4]) * 12 + (int(month) - 1 if month.isdigit() else 0)
 
 
-def _text(month: int) -> str:
+def month_text(month: int) -> str:
     """The ISO month of a number."""
     return f"{month // 12:04}-{month % 12 + 1:02}"
 
 
-def _coverage(text: str) -> tuple[int, ...]:
+def covered_months(text: str) -> tuple[int, ...]:
     """The first and the last month that a store covers; nothing where it is open."""
     if not text:
         return ()

@@ -26,9 +26,9 @@ class Detail(NamedTuple):
 
 
 def detail(
-    event: Event, library: Library, width: int, *, found: Found | None = None
+    event: Event, library: Library, width: int | None, *, found: Found | None = None
 ) -> Detail:
-    """The pane of an event, each line at most `width` cells.
+    """The pane of an event, each line at most `width` cells; for None, any number.
 
     In this order: title, date and how it is known, kind, who, where, summary, what is
     disputed, the accounts, figures, links to other events, the silent sources. `found`
@@ -49,7 +49,7 @@ def detail(
 
 
 def detail_lines(
-    event: Event, library: Library, width: int, *, found: Found | None = None
+    event: Event, library: Library, width: int | None, *, found: Found | None = None
 ) -> list[Line]:
     """The lines of the pane, each at most `width` cells; see `detail`."""
     return detail(event, library, width, found=found).lines
@@ -112,17 +112,28 @@ def add_silence(
     block: Block, event: Event, library: Library, *, indent: int = 0
 ) -> None:
     """Add who does not tell the event, apart from who could not have known of it."""
+    for label, text in silence(event, library):
+        spans = [(f"{label}: ", "label"), (text, "muted")]
+        block.add(spans, indent=indent, hang=2)
+
+
+def silence(event: Event, library: Library) -> list[tuple[str, str]]:
+    """Label and names of the sources that do not tell an event, if there are any.
+
+    Those that are older than the event, and could not know of it, stand apart.
+    """
     told = set(event.sources)
     silent: list[str] = []
     earlier: list[str] = []
     for source in library.sources:
         if source.id not in told:
             (earlier if is_earlier(source, event) else silent).append(source.label)
-    for label, sources in (("Silent", silent), ("Earlier than the event", earlier)):
-        if sources:
-            text = ", ".join([shown(name) for name in sources])
-            spans = [(f"{label}: ", "label"), (text, "muted")]
-            block.add(spans, indent=indent, hang=2)
+    parts = (("Silent", silent), ("Earlier than the event", earlier))
+    return [
+        (label, ", ".join([shown(name) for name in sources]))
+        for label, sources in parts
+        if sources
+    ]
 
 
 def is_earlier(source: Source, event: Event) -> bool:

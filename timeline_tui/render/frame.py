@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_tui.render.canvas import Canvas
 from timeline_tui.render.cells import cell_width, shown, wrap
+from timeline_tui.render.chips import DROP
 from timeline_tui.render.density import Density, window_of
 from timeline_tui.render.lines import fit, merged, on, width
 from timeline_tui.render.rows import ListMap, list_lines
@@ -32,6 +33,8 @@ GROUNDS = {
 """The ground of each pane."""
 _SPACE = "  "
 _WORDS_FROM = 60
+CHIPS_FROM = 100
+"""The width in cells from which chips have a sign to drop them."""
 
 
 def query_line(
@@ -43,7 +46,9 @@ def query_line(
     the title gives way to both. `typed` stands in for the query.
     """
     counts = _counts(selection, columns)
-    middle = query_chips(selection.query) if typed is None else typed
+    middle = typed
+    if middle is None:
+        middle = query_chips(selection.query, droppable=columns >= CHIPS_FROM)
     free = columns - width(counts) - 3
     names = _names(selection.library)
     needed = width(middle) + (len(_SPACE) if middle else 0)
@@ -65,18 +70,23 @@ def query_line(
     return fit(merged(spans), columns)
 
 
-def query_chips(query: Query) -> Line:
-    """The terms of a query, the field of each told apart from its value."""
+def query_chips(query: Query, *, droppable: bool = False) -> Line:
+    """The terms of a query, the field of each told apart from its value.
+
+    `droppable` puts a sign behind each that can be pressed to drop it.
+    """
     spans: list[Span] = []
     for term in query.terms:
         text = shown(str(term))
         field, colon, value = text.partition(":")
         if spans:
-            spans.append((" ", "space"))
+            spans.append((_SPACE if droppable else " ", "space"))
         if colon and field.lstrip("-") == term.field:
             spans += [(field + colon, "query-field"), (value, "query")]
         else:
             spans.append((text, "query"))
+        if droppable:
+            spans.append((f" {DROP}", "faint"))
     return tuple(spans)
 
 

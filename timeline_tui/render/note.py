@@ -46,6 +46,11 @@ def figure_note(figure: Figure, library: Library) -> str:
     return _note(figure, library)
 
 
+def teller_note(teller: Account | Figure, library: Library) -> str:
+    """The note for an account, or for a figure that has a source."""
+    return _note(teller, library, getattr(teller, "via", ""))
+
+
 def event_notes(event: Event, library: Library, source: str = "") -> list[str]:
     """The notes for an event, each once: of its accounts, then of its figures.
 

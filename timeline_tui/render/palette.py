@@ -183,8 +183,8 @@ def style(role: str, theme: str) -> Style:
         attributes = attributes.replace("d", "")
     else:
         attributes += "r" if role in _OWN_GROUND else _GROUND_ATTRIBUTES.get(ground, "")
-        if "r" in attributes:
-            attributes = attributes.replace("d", "")
+        if "r" in attributes:  # a coloured letter would be a coloured patch
+            ink, attributes = "text", attributes.replace("d", "")
     bg = inks[own] if own else ""
     return Style(
         inks[ink],

@@ -6,14 +6,8 @@ from timeline_tui.render.blocks import Block
 from timeline_tui.render.cells import shown
 from timeline_tui.render.detail import add_description, add_links, add_silence
 from timeline_tui.render.note import account_note, figure_note, source_note
-from timeline_tui.render.words import (
-    STANCE_WORDS,
-    figure_when,
-    figure_words,
-    measure_words,
-    names,
-    status_words,
-)
+from timeline_tui.render.tellings import account_spans, figure_spans
+from timeline_tui.render.words import status_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,50 +66,15 @@ class Record:
 
     def _add_account(self, account: Account) -> None:
         """Add who says what, how it stands to the event, and the number of its note."""
-        library = self._library
-        stance = STANCE_WORDS.get(account.stance, shown(account.stance))
-        role = f"stance-{account.stance}" if account.stance in STANCE_WORDS else "text"
-        whence = [
-            f"by {names(library, account.by, ', ')}" if account.by else "",
-            f"via {shown(account.via)}" if account.via else "",
-        ]
-        told = ", ".join([part for part in whence if part])
-        who = shown(library.source(account.source).label)
-        who += f" ({told})" if told else ""
-        spans: list[Span] = [
-            (who, "label"),
-            (" ", "space"),
-            (stance, role),
-            (": " if account.says else "", "label"),
-            (shown(account.says), "text"),
-        ]
-        if account.date is not None:
-            spans.append((f" (gives the date as {account.date.words})", "disputed"))
-        if account.who:
-            spans.append(
-                (f" (also names {names(library, account.who, ', ')})", "muted")
-            )
-        self._block.add(
-            [*spans, *self._noted(account_note(account, library))], indent=2, hang=2
-        )
+        spans = account_spans(account, self._library)
+        note = self._noted(account_note(account, self._library))
+        self._block.add([*spans, *note], indent=2, hang=2)
 
     def _add_figure(self, figure: Figure) -> None:
         """Add a figure and the number of its note."""
-        library = self._library
-        facts = [figure_when(figure)]
-        if figure.counts:
-            facts.append(f"counts {shown(figure.counts)}")
-        if figure.by:
-            facts.append(f"by {names(library, figure.by, ', ')}")
-        known = ", ".join([fact for fact in facts if fact])
-        spans: list[Span] = [
-            (f"Figure, {measure_words(figure.measure)}: ", "label"),
-            (figure_words(figure), "value"),
-            (f" ({known})" if known else "", "muted"),
-        ]
-        self._block.add(
-            [*spans, *self._noted(figure_note(figure, library))], indent=2, hang=2
-        )
+        spans = figure_spans(figure, self._library)
+        note = self._noted(figure_note(figure, self._library))
+        self._block.add([*spans, *note], indent=2, hang=2)
 
     def _noted(self, note: str) -> list[Span]:
         """The number of a note; a note that stands already keeps the number it has."""

@@ -7,10 +7,6 @@ import signal
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-import rich
-import textual
-from rich.segment import Segments
-from rich.traceback import Traceback
 from textual.app import App
 
 from timeline_tui.tui.driver import TtyDriver, require_terminal
@@ -50,8 +46,11 @@ class ExplorerApp(App[ExploreResult], inherit_bindings=False):
         driver = partial(TtyDriver, modes=setup.modes, told=self.told_background)
         super().__init__(
             driver_class=cast("type[Driver]", driver),
-            ansi_color=True if setup.no_color else None,
+            ansi_color=True
+            if setup.no_color or setup.theme in (SIXTEEN, NONE)
+            else None,
         )
+        self.animation_level = "full" if setup.motion else "none"
         self.setup = setup
         self.light: bool | None = None
         """What the terminal said of its background; None until it did."""
@@ -101,6 +100,11 @@ class ExplorerApp(App[ExploreResult], inherit_bindings=False):
 
     def _fatal_error(self) -> None:
         """Leave with a traceback that shows no values, which may be anybody's text."""
+        import rich  # noqa: PLC0415 - it and the next take long to import, for a crash
+        import textual  # noqa: PLC0415
+        from rich.segment import Segments  # noqa: PLC0415
+        from rich.traceback import Traceback  # noqa: PLC0415
+
         told = Traceback(show_locals=False, width=100, suppress=[rich, textual])
         options = self.console.options
         self._exit_renderables.append(Segments(self.console.render(told, options)))

@@ -27,3 +27,26 @@ class Wheeled(Message):
     pane: str
     lines: int
     """Lines to go on; negative to go back."""
+
+
+@dataclass
+class StripPointed(Message):
+    """The mouse is over a column of the density strip."""
+
+    x: int
+
+
+@dataclass
+class StripLeft(Message):
+    """The mouse has left the density strip."""
+
+
+@dataclass
+class StripBrushed(Message):
+    """A stretch of the density strip is dragged over."""
+
+    begin: int
+    """The column where it began."""
+    end: int
+    is_done: bool
+    """Whether the button was let go."""

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from timeline_tui.cli.copies import find_texts, read_copies
 from timeline_tui.cli.exit_code import FAILED, FOUND, NOTHING
 from timeline_tui.cli.printing import Printing
 from timeline_tui.errors import StoreError, UsageError
 from timeline_tui.render.safe import safe
-from timeline_tui.store.citations import citations
 from timeline_tui.store.locate import locate
 from timeline_tui.store.reader import open_store
 from timeline_tui.store.rules import check
-from timeline_tui.store.texts import best_copies, read_copy, text_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline_tui.cli.outside import Outside
     from timeline_tui.cli.words import Command
     from timeline_tui.errors import Fault
-    from timeline_tui.model.event import Cite
     from timeline_tui.store.locate import Where
     from timeline_tui.store.reader import Reader
     from timeline_tui.store.recognise import Copy
@@ -60,32 +56,26 @@ def _print(faults: Iterable[Fault], command: Command, outside: Outside) -> None:
 
 def _copies(
     reader: Reader, where: Where, command: Command, outside: Outside
-) -> dict[str, Copy]:
+) -> Mapping[str, Copy]:
     """The reader's copies of the documents, by source."""
     texts = command.get("texts")
-    folders = [*reader.folders, *filter(None, [outside.data_folder])]
-    files = text_files([texts] if texts else [], outside.environ, folders)
+    named = [texts] if texts else []
+    files = find_texts(named, outside, reader.folders, alone=False)
     if not files or where.kind == "stdin":
         return {}  # what is piped in can be read only once
-
-    @cache
-    def cites() -> dict[str, list[Cite]]:
-        found: dict[str, list[Cite]] = {}
-        for event in reader.events():
-            for cited in citations(event):
-                found.setdefault(cited.source, []).append(cited.cite)
-        return found
-
     if where.kind == "lines":
-        cites()  # which tells of the sources, too
-    copies = [read_copy(file, reader.sources, cites) for file in files]
-    for copy in copies:
+        for _ in reader.events():
+            pass  # which tells of the sources, too
+    copies = read_copies(files, reader.sources, reader.events)
+    for copy in copies.all:
         if copy.trouble or command.has("verbose"):
-            outside.say(f"{copy.path}: {copy.trouble or copy}")
-    return best_copies(copies)
+            outside.say(f"{copy.path}: {copy}")
+    return copies.best
 
 
-def _summary(faults: Sequence[Fault], reader: Reader, copies: dict[str, Copy]) -> str:
+def _summary(
+    faults: Sequence[Fault], reader: Reader, copies: Mapping[str, Copy]
+) -> str:
     """How many faults there are, and how far the check could look."""
     if faults:
         count = f"{len(faults):,} fault{'s' * (len(faults) != 1)}"

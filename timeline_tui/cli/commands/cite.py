@@ -1,4 +1,4 @@
-"""`kgtl cite ID[:SOURCE]…`: the notes to cite an event by, one a line."""
+"""`kgtl cite ID[:SOURCE]…`: events cited in a style, notes one a line."""
 
 from __future__ import annotations
 
@@ -6,36 +6,41 @@ from timeline_tui.cli.exit_code import FOUND, NOTHING
 from timeline_tui.cli.known import find_event
 from timeline_tui.cli.opening import open_timeline
 from timeline_tui.cli.printing import Printing
+from timeline_tui.cli.settings import settings
 from timeline_tui.cli.words import nearest
 from timeline_tui.errors import UsageError
 from timeline_tui.render.cells import wrap
-from timeline_tui.render.note import event_notes
+from timeline_tui.render.citations import PROSE, cited, tellers_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from timeline_tui.cli.outside import Outside
     from timeline_tui.cli.words import Command
     from timeline_tui.library.library import Library
+    from timeline_tui.render.citations import Teller
 
 
 def run(command: Command, outside: Outside) -> int:
-    """Print the notes of each, or nothing at all if one of them is not known."""
+    """Cite each of them, or nothing at all if one of them is not known."""
+    style = command.get("style") or settings(outside).cite_style
     library = open_timeline(command, outside)
-    notes = [note for typed in command.words for note in _notes(library, typed)]
+    tellers = [teller for typed in command.words for teller in _tellers(library, typed)]
+    if not tellers:
+        return NOTHING
+    width = outside.size[0] if outside.size and not command.has("output") else None
     with Printing(command, outside) as out:
-        for note in notes:
-            lines = wrap(note, outside.size[0]) if outside.size else [note]
+        for block in cited(style, tellers, library):
+            lines = wrap(block, width) if width and style in PROSE else [block]
             out.writelines([f"{line}\n" for line in lines])
-    return FOUND if notes else NOTHING
+    return FOUND
 
 
-def _notes(library: Library, typed: str) -> list[str]:
+def _tellers(library: Library, typed: str) -> list[Teller]:
     name, _, wanted = typed.partition(":")
     event = library.event(find_event(library, name))
     if not wanted:
-        return event_notes(event, library)
-    figures = [figure.source for figure in event.figures if figure.source]
-    sources = list(dict.fromkeys([*event.sources, *figures]))
+        return tellers_of(event)
+    sources = list(dict.fromkeys([teller.source for teller in tellers_of(event)]))
     found = [source for source in sources if source.startswith(wanted)]
     if wanted in found:
         found = [wanted]
@@ -44,4 +49,4 @@ def _notes(library: Library, typed: str) -> list[str]:
         told = ", ".join(sources)
         advice = f"did you mean {near}?" if near else f"its sources are {told}"
         raise UsageError(f"{event.id} has no one source {wanted!r}: {advice}")
-    return event_notes(event, library, found[0])
+    return tellers_of(event, found[0])

@@ -5,8 +5,7 @@ from __future__ import annotations
 from timeline_tui.cli.exit_code import FOUND, NOTHING
 from timeline_tui.cli.opening import open_timeline, query_of
 from timeline_tui.cli.printing import Printing
-from timeline_tui.errors import UsageError
-from timeline_tui.render.formats import PER_ACCOUNT, Options, write
+from timeline_tui.render.formats import Options, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,20 +15,19 @@ if TYPE_CHECKING:
     from timeline_tui.cli.words import Command
     from timeline_tui.library.selection import Selection
 
-_ENDINGS = {
-    "txt": "text",
-    "text": "text",
-    "tsv": "tsv",
-    "jsonl": "jsonl",
-    "ndjson": "jsonl",
-}
-"""The endings of file names that tell a format."""
-_ALONE = ("ids", "count")
-_SHAPES = ("format", "per", "long", "header", "ids", "count")
+_PLAIN = ("store", "output", "color", "no-pager", "quiet", "verbose")
+"""The options beside which text stays plain and in order."""
+_ORDER = ("sort", "reverse", "limit")
+_VIEWS = ("view", "by", "at")
+"""The options that ask for a view."""
 
 
 def run(command: Command, outside: Outside) -> int:
     """Print the events and say on standard error how they answer the query."""
+    if any(name in command.options for name in _VIEWS):
+        from timeline_tui.cli.viewing import run as view  # noqa: PLC0415 - not plain
+
+        return view(command, outside)
     options = writing(command, outside)
     query = query_of(command, outside)
     library = open_timeline(command, outside)
@@ -38,22 +36,32 @@ def run(command: Command, outside: Outside) -> int:
         from timeline_tui.cli.talk import talk  # noqa: PLC0415 - not for every query
 
         talk(selection, command, outside)
-    print_events(selection, options, command, outside)
-    return FOUND if len(selection) else NOTHING
+    return FOUND if print_events(selection, options, command, outside) else NOTHING
 
 
 def print_events(
     selection: Selection, options: Options, command: Command, outside: Outside
-) -> None:
-    """Print the events of a selection the way the command line asks for."""
-    paged = options.format == "text" and not any(map(command.has, _ALONE))
+) -> int:
+    """Print the events of a selection the way the command line asks for.
+
+    Gives how many there were to print, of events or of what each line is about.
+    """
+    if any(name in command.options for name in _ORDER):
+        from timeline_tui.cli.shaping import ordered  # noqa: PLC0415 - not when plain
+
+        selection = ordered(selection, command, outside)
+    paged = options.format == "text" and not any(map(command.has, ("ids", "count")))
     with Printing(command, outside, paged=paged) as out:
         if command.has("count"):
             out.write(f"{len(selection)}\n")
         elif command.has("ids"):
-            _write_ids(selection, out)
+            _write_ids(selection, out, "\0" if command.has("null") else "\n")
         else:
-            write(selection, selection.library, out, options)
+            count = write(selection, selection.library, out, options)
+            if options.per != "event" and len(selection) > count == 0:
+                outside.say(f"none of the events that match has a {options.per}")
+            return count
+    return len(selection)
 
 
 def writing(command: Command, outside: Outside) -> Options:
@@ -62,54 +70,16 @@ def writing(command: Command, outside: Outside) -> Options:
     Raises:
         UsageError: When two options contradict each other, or the format is not told.
     """
-    _agree(command)
     path = command.get("output")
-    given = command.get("format")
-    options = Options(
-        given or format_of(path),
-        per=command.get("per") or "event",
-        long=command.has("long"),
-        header=command.has("header"),
-    )
-    if options.per == "account" and options.format not in PER_ACCOUNT:
-        raise UsageError(
-            f"--per account can be printed as {', '.join(PER_ACCOUNT)},"
-            f" not as {options.format}"
-        )
-    if options.long and options.format != "text":
-        raise UsageError(f"--long is for text; {options.format} is always in full")
-    if options.header and options.format != "tsv":
-        raise UsageError("--header is for --format tsv")
+    if path is None and all(name in _PLAIN for name in command.options):
+        options = Options()
+    else:
+        from timeline_tui.cli.shaping import shaped  # noqa: PLC0415 - not when plain
+
+        options = shaped(command, outside)
     if options.format == "text" and path in (None, "-"):
         _dress(options, command, outside)
     return options
-
-
-def _agree(command: Command) -> None:
-    for alone in _ALONE:
-        other = next(
-            (name for name in _SHAPES if name != alone and command.has(name)), None
-        )
-        if command.has(alone) and other:
-            raise UsageError(f"--{alone} and --{other} ask for different things")
-    if command.has("long") and command.get("per") == "account":
-        raise UsageError("--long and --per account ask for different things")
-
-
-def format_of(path: str | None) -> str:
-    """The format that the ending of a file's name tells; text where it has none."""
-    if path is None or path == "-" or path.startswith("/dev/"):
-        return "text"
-    name = path.rpartition("/")[2]
-    _, dot, ending = name.rpartition(".")
-    if not dot:
-        return "text"
-    if ending.lower() not in _ENDINGS:
-        raise UsageError(
-            f"the ending of {path} tells no format; add --format text, tsv, jsonl or"
-            " store"
-        )
-    return _ENDINGS[ending.lower()]
 
 
 def _dress(options: Options, command: Command, outside: Outside) -> None:
@@ -128,8 +98,8 @@ def _may_colour(outside: Outside) -> bool:
     return "FORCE_COLOR" in outside.environ or "CLICOLOR_FORCE" in outside.environ
 
 
-def _write_ids(selection: Selection, out: TextIO) -> None:
+def _write_ids(selection: Selection, out: TextIO, end: str) -> None:
     from timeline_tui.render.safe import safe  # noqa: PLC0415 - the writers have it
 
     rows = selection.library.stream(selection)
-    out.writelines(f"{safe(row.id)}\n" for row in rows)
+    out.writelines(f"{safe(row.id)}{end}" for row in rows)

@@ -17,17 +17,24 @@ if TYPE_CHECKING:
     from timeline_tui.render.lines import Line
 
 WRITERS = {
-    "text": "timeline_tui.render.formats.text",
-    "long": "timeline_tui.render.formats.long",
-    "tsv": "timeline_tui.render.formats.tsv",
-    "jsonl": "timeline_tui.render.formats.jsonl",
-    "store": "timeline_tui.render.formats.store",
+    "text": "text",
+    "long": "long",
+    "tsv": "tsv",
+    "csv": "columns",
+    "jsonl": "jsonl",
+    "store": "store",
+    "md": "markdown",
+    "html": "page",
+    "csl": "csl",
+    "bibtex": "bibtex",
+    "ics": "ics",
 }
-"""The name of a format → the module that writes it; `text` with `--long` is `long`."""
-ACCOUNTS = "timeline_tui.render.formats.accounts"
-"""The module that writes one account a line, for `per` "account"."""
-PER_ACCOUNT = ("text", "tsv", "jsonl")
-"""The formats that can be written one account a line."""
+"""The name of a format → the module of this package that writes it; `text` with
+`--long` is `long`."""
+IN_COLUMNS = ("text", "tsv", "csv", "jsonl")
+"""The formats of chosen fields, and of other grains than events."""
+WITH_HEADINGS = ("text", "md", "html")
+"""The formats that can put events under headings."""
 
 
 class Options:
@@ -35,14 +42,23 @@ class Options:
 
     Attributes:
         format: The name of the format, a key of `WRITERS`.
-        per: What a record is: "event" or "account".
+        per: What a record is: "event", "account" or "figure".
         long: Whether text tells each event in full.
         width: The columns of the terminal that text is aligned for; None in a pipe.
         paint: What turns a line into coloured text; None for no colour.
         header: Whether a table starts with the names of its columns.
+        fields: The fields to write, in this order; empty for those of the format.
+        group_by: What headings stand for, one of `arranged.GROUPINGS`; else empty.
+        raw: Whether comma-separated values are left unguarded.
+        epoch: The second since 1970 at which a calendar says it was made; None for
+            the newest day that the store itself tells of.
+        say: Told, in a sentence, what a format cannot hold.
     """
 
-    __slots__ = ("format", "header", "long", "paint", "per", "width")
+    __slots__ = (
+        *("epoch", "fields", "format", "group_by", "header", "long", "paint", "per"),
+        *("raw", "say", "width"),
+    )
 
     def __init__(
         self,
@@ -61,6 +77,11 @@ class Options:
         self.width = width
         self.paint = paint
         self.header = header
+        self.fields: tuple[str, ...] = ()
+        self.group_by = ""
+        self.raw = False
+        self.epoch: int | None = None
+        self.say: Callable[[str], None] | None = None
 
 
 def write(selection: Selection, library: Library, out: TextIO, options: Options) -> int:
@@ -71,13 +92,21 @@ def write(selection: Selection, library: Library, out: TextIO, options: Options)
     Raises:
         KeyError: there is no such format.
     """
-    name = WRITERS[
-        "long" if options.format == "text" and options.long else options.format
-    ]
-    if options.per == "account":
-        name = ACCOUNTS
+    name = f"timeline_tui.render.formats.{_writer(options)}"
     __import__(name)
     from sys import modules  # noqa: PLC0415 - beside its only use
 
     written: int = modules[name].write(selection, library, out, options)
     return written
+
+
+def _writer(options: Options) -> str:
+    """The module that writes what the options ask for."""
+    if options.fields or options.per != "event":
+        return "columns"
+    name = options.format
+    if name == "text" and options.long:
+        name = "long"
+    if name == "text" and options.group_by:
+        return "headings"
+    return WRITERS[name]

@@ -1,7 +1,10 @@
-"""Events in full, with numbered notes, and after them the list of sources."""
+"""Events in full, with numbered notes; then the sources, the query and the store."""
 
 from __future__ import annotations
 
+from timeline_tui.render.blocks import Block
+from timeline_tui.render.colophon import colophon, told_sources
+from timeline_tui.render.formats.headings import parts
 from timeline_tui.render.lines import plain
 from timeline_tui.render.record import Record, source_list
 
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
 
     from timeline_tui.library.library import Library
     from timeline_tui.library.selection import Selection
+    from timeline_tui.model.source import Source
     from timeline_tui.render.formats import Options
     from timeline_tui.render.lines import Line
 
@@ -24,17 +28,31 @@ def write(selection: Selection, library: Library, out: TextIO, options: Options)
     count = 0
     note = 1
     told: set[str] = set()
-    for event in library.events(selection):
-        record = Record(event, library, options.width, note)
-        note = record.next_note
-        told.update(event.sources, [figure.source for figure in event.figures])
-        _write_lines(record.lines, out, options)
-        out.write("\n")
-        count += 1
-    sources = [source for source in library.sources if source.id in told]
-    if sources:
-        _write_lines(source_list(sources, options.width), out, options)
+    for heading, part in parts(selection, options):
+        if heading:
+            _write_lines([((heading, "heading"),), ()], out, options)
+        for event in library.events(part):
+            record = Record(event, library, options.width, note)
+            note = record.next_note
+            told.update(told_sources(event))
+            _write_lines(record.lines, out, options)
+            out.write("\n")
+            count += 1
+    if count:
+        sources = [source for source in library.sources if source.id in told]
+        _write_lines(_end(sources, selection, library, options.width), out, options)
     return count
+
+
+def _end(
+    sources: list[Source], selection: Selection, library: Library, width: int | None
+) -> list[Line]:
+    """What stands after the last event."""
+    lines = [*source_list(sources, width), ()] if sources else []
+    block = Block(width, margin=0)
+    for label, text in colophon(selection, library):
+        block.add([(f"{label}: ", "label"), (text, "muted")], hang=2)
+    return lines + block.lines
 
 
 def _write_lines(lines: Iterable[Line], out: TextIO, options: Options) -> None:

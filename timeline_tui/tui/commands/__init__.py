@@ -9,25 +9,40 @@ from timeline_tui.tui.commands.keys import (
     keys_words,
     latin,
 )
-from timeline_tui.tui.commands.table import (
-    COMMANDS,
+from timeline_tui.tui.commands.panes import (
+    COMPARISON,
     DETAIL,
+    DOCUMENT,
     DRAWER,
-    GROUPS,
+    FIGURES,
+    LANES,
+    LAYERS,
     LIST,
+    MATRIX,
+    MENU,
     PICK,
+    VIEWS,
     Command,
 )
+from timeline_tui.tui.commands.table import COMMANDS, GROUPS
 
 __all__ = [
     "BY_KEY",
     "BY_NAME",
     "COMMANDS",
+    "COMPARISON",
     "DETAIL",
+    "DOCUMENT",
     "DRAWER",
+    "FIGURES",
     "GROUPS",
+    "LANES",
+    "LAYERS",
     "LIST",
+    "MATRIX",
+    "MENU",
     "PICK",
+    "VIEWS",
     "Command",
     "command_for",
     "hints",

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from timeline_tui.tui.commands.table import (
-    COMMANDS,
-    DIGITS,
-    HINTED,
-    LIST,
-    PICK,
-    Command,
-)
+from timeline_tui.tui.commands.panes import DIGITS, LIST, MENU, PICK, Command
+from timeline_tui.tui.commands.table import COMMANDS, HINTED
 
-_KEY_WORDS = {
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KEY_WORDS = {
     "enter": "Enter",
     "escape": "Esc",
     "space": "Space",
@@ -25,7 +23,9 @@ _KEY_WORDS = {
     "end": "End",
     "pageup": "PgUp",
     "pagedown": "PgDn",
+    "backspace": "Backspace",
 }
+"""How keys are written that are more than a character."""
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,." + 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>'
 _CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ"
 _BY_POSITION = dict(zip(_CYRILLIC, _LATIN, strict=True))
@@ -38,10 +38,12 @@ def latin(key: str) -> str:
 
 def key_word(key: str) -> str:
     """Return how a key is written for a reader: `Ctrl+P`, `Enter`, `F1`, `j`."""
-    if key in _KEY_WORDS:
-        return _KEY_WORDS[key]
-    if key.startswith("ctrl+"):
-        return "Ctrl+" + key.removeprefix("ctrl+").upper()
+    if key in KEY_WORDS:
+        return KEY_WORDS[key]
+    for modifier in ("ctrl+", "shift+"):
+        if key.startswith(modifier):
+            word = key_word(key.removeprefix(modifier))
+            return modifier.capitalize() + (word.upper() if len(word) == 1 else word)
     return key.upper() if len(key) > 1 else key
 
 
@@ -49,6 +51,8 @@ def keys_words(command: Command) -> str:
     """Return all keys of a command as a reader sees them."""
     if command.keys == DIGITS:
         return "1–9"
+    if command.panes == (MENU,):
+        return f"v {command.keys[0]}" if command.keys else ""
     return " ".join(key_word(key) for key in command.keys)
 
 
@@ -77,17 +81,23 @@ BY_NAME = {command.name: command for command in COMMANDS}
 """Name → the command."""
 
 
-def command_for(pane: str, key: str) -> Command | None:
+def command_for(
+    pane: str, key: str, table: Mapping[tuple[str, str], Command] = BY_KEY
+) -> Command | None:
     """Return the command of a key in a pane, on a Latin or a Cyrillic keyboard."""
-    return BY_KEY.get((pane, key)) or BY_KEY.get((pane, latin(key)))
+    return table.get((pane, key)) or table.get((pane, latin(key)))
 
 
-def hints(pane: str, *, pick: bool = False) -> list[tuple[str, str]]:
+def hints(
+    pane: str, *, pick: bool = False, by_name: Mapping[str, Command] = BY_NAME
+) -> list[tuple[str, str]]:
     """Return the (key, label) pairs for the foot of a pane, at most six."""
     told = HINTED[PICK if pick and pane == LIST else pane]
     pairs = []
     for name in told:
-        command = BY_NAME[name]
+        command = by_name[name]
+        if not command.keys:
+            continue
         is_row = command.keys == DIGITS
         key = keys_words(command) if is_row else key_word(command.keys[0])
         pairs.append((key, command.label))

@@ -6,101 +6,28 @@ carried out by the method `do_<name>` of the browsing screen.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-LIST, DETAIL, DRAWER, PICK = "list", "detail", "drawer", "pick"
-"""Where keys may go; `pick` is the list of an explorer used as a filter."""
-ALL = (LIST, DETAIL, DRAWER)
-READ = (LIST, DETAIL)
-IN_LIST, IN_DETAIL, IN_DRAWER, IN_PICK = (LIST,), (DETAIL,), (DRAWER,), (PICK,)
-DIGITS = tuple("123456789")
-
-
-class Command(NamedTuple):
-    """Something that a reader can ask for."""
-
-    name: str
-    keys: tuple[str, ...]
-    label: str
-    """Two or three words, for the foot and the palette."""
-    help: str
-    """One sentence on what it does."""
-    panes: tuple[str, ...]
-    """Where its keys work."""
-    group: str
-    """The heading it stands under in the help."""
-
-
-Line = tuple[str, str, tuple[str, ...], str, str]
-_MOVE: tuple[Line, ...] = (
-    ("down", "j down", ALL, "next", "Go to the next event or line."),
-    ("up", "k up", ALL, "previous", "Go to the previous event or line."),
-    ("page_down", "space pagedown ctrl+f", READ, "page down", "Go a page on."),
-    ("page_up", "pageup ctrl+b", READ, "page up", "Go a page back."),
-    ("half_down", "ctrl+d", ALL, "half a page down", "Go half a page on."),
-    ("half_up", "ctrl+u", ALL, "half a page up", "Go half a page back."),
-    ("first", "g home", ALL, "first", "Go to the first event or line."),
-    ("last", "G end", ALL, "last", "Go to the last event or line."),
-    (
-        "next_month",
-        "] l right",
-        READ,
-        "next month",
-        "Go to the next month, or other heading, that has events.",
-    ),
-    (
-        "previous_month",
-        "[ h left",
-        READ,
-        "previous month",
-        "Go to the start of the month, then to the month before.",
-    ),
-    ("next_year", "} L", READ, "next year", "Go to the next year."),
-    (
-        "previous_year",
-        "{ H",
-        READ,
-        "previous year",
-        "Go to the start of the year, then to the year before.",
-    ),
-    (
-        "go_to_date",
-        ". D",
-        READ,
-        "go to date",
-        "Ask for a date (2022-09, Q3 2022, Oct 2022); go to the first event from it.",
-    ),
-    ("back", "ctrl+o", ALL, "back", "Go back to where the last jump started."),
-    ("forward", "ctrl+n", ALL, "forward", "Go forward again after going back."),
-    ("mark", "m", READ, "mark", "Mark the event, or take its mark off."),
-    ("next_marked", "' f6", READ, "next mark", "Go to the next marked event."),
+from timeline_tui.tui.commands.going import MOVE, READING, VIEWING
+from timeline_tui.tui.commands.narrowing import NARROWING, ROVING
+from timeline_tui.tui.commands.panes import (
+    ALL,
+    COMPARISON,
+    DETAIL,
+    DOCUMENT,
+    DRAWER,
+    EVERYWHERE,
+    FIGURES,
+    IN_DRAWER,
+    IN_PICK,
+    LANES,
+    LAYERS,
+    LIST,
+    MATRIX,
+    PICK,
+    READ,
+    Command,
+    Line,
 )
-_READ: tuple[Line, ...] = (
-    ("open", "enter", IN_LIST, "open", "Go into the event beside the list."),
-    (
-        "account",
-        " ".join(DIGITS),
-        READ,
-        "account",
-        "Go to the n-th account of the event; from the palette, to the next one.",
-    ),
-    (
-        "follow_link",
-        "enter",
-        IN_DETAIL,
-        "follow link",
-        "Go to an event that this one is linked to.",
-    ),
-    (
-        "open_address",
-        "o",
-        READ,
-        "open address",
-        "Open the source's address at the passage, or copy it where no browser is.",
-    ),
-    ("next_pane", "tab", ALL, "next pane", "Go to the next pane."),
-    ("previous_pane", "shift+tab", ALL, "previous pane", "Go to the previous pane."),
-)
+
 _FIND: tuple[Line, ...] = (
     (
         "search",
@@ -204,9 +131,16 @@ _TAKE: tuple[Line, ...] = (
     (
         "copy_note",
         "y",
-        READ,
+        (*READ, *LAYERS),
         "cite",
-        "Copy the citation of the account, or of the whole event, as a note.",
+        "Copy the citation of the account, or of the whole event, as last styled.",
+    ),
+    (
+        "choose_style",
+        "ctrl+y",
+        (*READ, *LAYERS),
+        "citation style",
+        "Choose how citations are copied: note, chicago, apa, bibtex or csl.",
     ),
     (
         "copy_command",
@@ -216,11 +150,25 @@ _TAKE: tuple[Line, ...] = (
         "Copy the shell command that opens this view, or prints it in a pipe.",
     ),
     (
+        "write",
+        "w",
+        ALL,
+        "write a file",
+        "Write the events shown to a file; its ending tells the format.",
+    ),
+    (
+        "pipe",
+        "| W",
+        ALL,
+        "pipe to a command",
+        "Hand the events shown, as text, to a command of your shell.",
+    ),
+    (
         "edit_store",
         "e",
         READ,
         "edit store",
-        "Open the store in your editor at the event, then read it again.",
+        "Open the store, or a copy of the shipped one, in your editor at the event.",
     ),
 )
 _WINDOW: tuple[Line, ...] = (
@@ -228,34 +176,41 @@ _WINDOW: tuple[Line, ...] = (
     (
         "help",
         "? f1",
-        ALL,
+        EVERYWHERE,
         "help",
         "Tell what the keys of this pane do; type to narrow.",
     ),
     (
         "palette",
         "ctrl+p",
-        ALL,
+        EVERYWHERE,
         "all actions",
         "List every action with its key; type to narrow, Enter to carry out.",
     ),
     (
         "close",
         "escape",
-        ALL,
+        EVERYWHERE,
         "close",
         "Close the top layer, or end the search; never leave.",
     ),
-    ("quit", "q", ALL, "quit", "Close the top layer; leave from the last one."),
-    ("leave", "ctrl+q", ALL, "leave", "Leave."),
-    ("interrupt", "ctrl+c", ALL, "interrupt", "Leave at once, with exit code 130."),
-    ("suspend", "ctrl+z", ALL, "suspend", "Go back to the shell; fg returns."),
+    ("quit", "q", EVERYWHERE, "quit", "Close the top layer; leave from the last one."),
+    ("leave", "ctrl+q", EVERYWHERE, "leave", "Leave."),
+    (
+        "interrupt",
+        "ctrl+c",
+        EVERYWHERE,
+        "interrupt",
+        "Leave at once, with exit code 130.",
+    ),
+    ("suspend", "ctrl+z", EVERYWHERE, "suspend", "Go back to the shell; fg returns."),
 )
 _SECTIONS = {
-    "Move": _MOVE,
-    "Read": _READ,
+    "Move": (*MOVE, *ROVING),
+    "Read": READING,
+    "View": VIEWING,
     "Find": _FIND,
-    "Filter": _FILTER,
+    "Filter": (*_FILTER, *NARROWING),
     "Take away": _TAKE,
     "Window": _WINDOW,
 }
@@ -268,9 +223,14 @@ COMMANDS = tuple(
 )
 """Every command, in the order of the help."""
 HINTED = {
-    LIST: ("open", "search", "filters", "only_actor", "copy_note", "help"),
-    DETAIL: ("account", "copy_note", "open_address", "close", "search", "help"),
+    LIST: ("search", "filters", "only_actor", "view", "copy_note", "help"),
+    DETAIL: ("open", "account", "document", "copy_note", "close", "help"),
     DRAWER: ("include", "exclude", "search", "all_filters", "filters", "help"),
+    LANES: ("open", "zoom_in", "zoom_out", "lanes_by", "view", "help"),
+    MATRIX: ("open", "compare", "search", "filters", "view", "help"),
+    FIGURES: ("open", "compare", "search", "filters", "view", "help"),
+    COMPARISON: ("next_account", "open", "follow_link", "copy_note", "close", "help"),
+    DOCUMENT: ("next_passage", "open", "copy_note", "back", "close", "help"),
     PICK: ("pick", "take", "search", "edit_query", "filters", "help"),
 }
 """The six commands that the foot tells in each pane."""

@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_tui.render.cells import cell_width, cut, pad, shown, wrap
-from timeline_tui.render.frame import foot_line, query_line
+from timeline_tui.render.frame import CHIPS_FROM, foot_line, query_chips, query_line
 from timeline_tui.render.lines import fit
+from timeline_tui.tui.commands import COMMANDS, MENU, key_word
 from timeline_tui.tui.paint import CARET
-from timeline_tui.tui.state import DATE, QUERY, SEARCH
+from timeline_tui.tui.state import QUERY, SEARCH
 from timeline_tui.tui.state.prompt import LEADS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline_tui.render.lines import Line
     from timeline_tui.tui.state import Browse, Prompt, Typed
     from timeline_tui.tui.state.finder import Entry, Finder
+
+    KeyOf = Callable[[str], str]
 
 _KEYS_WIDTH = 22
 _NOT_YET = " not shown yet "
@@ -56,11 +61,12 @@ def _first_seen(text: str, at: int, room: int) -> int:
     return start
 
 
-def query_bar(state: Browse, width: int) -> Line:
+def query_bar(state: Browse, width: int, key_of: KeyOf) -> Line:
     """Return the top line: title, query, counts; or the query being typed."""
     prompt = state.prompt
     if prompt is None or prompt.purpose != QUERY:
-        return query_line(state.selection, width)
+        typed = _chips_and_news(state, width, key_of)
+        return query_line(state.selection, width, typed=typed)
     count = len(state.selection.timeline)
     told = f" {count:,} of {state.selection.library.count:,} "
     if prompt.reason:
@@ -70,13 +76,40 @@ def query_bar(state: Browse, width: int) -> Line:
     return fit((*line, (told, "count")), width)
 
 
-def notice_lines(prompt: Prompt, width: int) -> list[Line]:
-    """Return the caret under the fault of the query being typed, and what is wrong."""
+def _chips_and_news(state: Browse, width: int, key_of: KeyOf) -> Line | None:
+    """Return what is offered and the chips of the filter; None for nothing offered."""
+    news = state.news
+    if news.stale:
+        key, words = key_of("reload"), "reads the store again: it has changed"
+    elif news.left:
+        place = "where you left" if state.query else news.left_words
+        key, words = key_of("resume"), f"goes back to {place}"
+    else:
+        return None
+    offer: Line = ((key, "key"), (f" {shown(words)}", "hint"))
+    chips = query_chips(state.query, droppable=width >= CHIPS_FROM)
+    return (*offer, ("  ", "space"), *chips) if chips else offer
+
+
+def prompt_keys(prompt: Prompt) -> list[tuple[str, str]]:
+    """Return what the keys do while a query is typed."""
+    pairs = [("Enter", "keep"), ("Esc", "give up")]
+    if prompt.completion is not None:
+        return [("Tab", "complete"), ("↓", "choose"), *pairs, ("↑", "earlier queries")]
+    return [*pairs, ("↑", "earlier queries"), ("↓", "go through the list")]
+
+
+def typed_place(prompt: Prompt, width: int, at: int) -> int:
+    """Return the cell of the query line at which a character of it stands, from 0."""
     lead = len(LEADS[QUERY]) + 2
     text = _shown(prompt.typed.text)
     start = _first_seen(text, prompt.typed.at, width - len(_NOT_YET) - lead - 1)
-    before = text[start : max(prompt.column - 1, start)]
-    at = min(lead + cell_width(before), width - 1)
+    return min(lead + cell_width(text[start : max(at, start)]), width - 1)
+
+
+def notice_lines(prompt: Prompt, width: int) -> list[Line]:
+    """Return the caret under the fault of the query being typed, and what is wrong."""
+    at = typed_place(prompt, width, prompt.column - 1)
     caret: Line = ((" " * at, "space"), ("^", "query-error"))
     words = wrap(shown(prompt.reason), width - 2)
     lines = [fit(((" ", "space"), (each, "warning")), width) for each in words[:2]]
@@ -90,16 +123,17 @@ def foot_bar(
     prompt, finder = state.prompt, state.finder
     if finder is not None:
         return _finder_foot(finder, width)
-    if prompt is not None and prompt.purpose in (SEARCH, DATE):
+    if prompt is not None and prompt.purpose != QUERY:
         return _prompt_foot(state, prompt, width)
     if prompt is not None:
-        pairs = [("Enter", "keep"), ("Esc", "give up"), ("↑ ↓", "go through the list")]
-        return foot_line(pairs, width)
+        return foot_line(prompt_keys(prompt), width)
     if state.told:
         return fit(((" ", "space"), (cut(state.told, width - 2), "text")), width)
     if state.search is not None:
         number, count = state.hit_number
         where = f"{number} of {count:,}" if number else f"{count:,} found"
+        folded = state.search.folded
+        where += f" · {folded:,} may fall here" if folded else ""
         spans = [(" /", "key"), (shown(state.search.text), "query")]
         spans += [("  ", "space"), (where if count else "nothing found", "count")]
         if told:
@@ -110,6 +144,13 @@ def foot_bar(
             spans += [(" " * (width - used - 30), "space"), *keys]
         return fit(tuple(spans), width)
     return foot_line(hints, width)
+
+
+def view_pairs() -> list[tuple[str, str]]:
+    """Return the keys of the question which view to show, and what they show."""
+    asked = [command for command in COMMANDS if command.panes == (MENU,)]
+    pairs = [(key_word(command.keys[0]), command.label) for command in asked]
+    return [("view:", "which one?"), *pairs, ("Esc", "stay")]
 
 
 def _finder_foot(finder: Finder, width: int) -> Line:

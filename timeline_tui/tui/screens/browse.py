@@ -10,18 +10,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import events, on
+from textual.screen import Screen
 
 from timeline_tui.render.frame import GROUNDS
-from timeline_tui.tui.commands import LIST, PICK, command_for
+from timeline_tui.tui.commands import LIST, MENU, PICK
+from timeline_tui.tui.commands.keymap import DEFAULT, rebound
 from timeline_tui.tui.messages import LinePressed, Wheeled
 from timeline_tui.tui.screens.arrangement import Arrangement
 from timeline_tui.tui.screens.bars import FINDER_HEADS
-from timeline_tui.tui.screens.finding import Finding
-from timeline_tui.tui.screens.marks import kept_marks
+from timeline_tui.tui.screens.chips import Chips
+from timeline_tui.tui.screens.marking import Marking
 from timeline_tui.tui.screens.moving import Moving
+from timeline_tui.tui.screens.ranging import Ranging
+from timeline_tui.tui.screens.saved_views import SavedViews
+from timeline_tui.tui.screens.strip_pane import StripPane
 from timeline_tui.tui.screens.taking import Taking
 from timeline_tui.tui.screens.windowing import Windowing
-from timeline_tui.tui.state import Browse, Drawer
+from timeline_tui.tui.state import Browse, Drawer, ExploreResult
 from timeline_tui.tui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
@@ -35,13 +40,23 @@ if TYPE_CHECKING:
     from timeline_tui.tui.paint import Paint
     from timeline_tui.tui.state import Setup
 
-PANES = (*GROUNDS, "notice", "over", "tiny")
+PANES = (*GROUNDS, "view", "layer", "notice", "choices", "over", "tiny")
 """Every pane, the ones that may lie over others last."""
 _NEWLINE, _ENTER = "ctrl+j", "enter"
 """Enter that was typed before the terminal stopped reading lines is a newline."""
 
 
-class BrowseScreen(Moving, Finding, Taking, Windowing):
+class BrowseScreen(
+    Chips,
+    Marking,
+    SavedViews,
+    Ranging,
+    Moving,
+    Taking,
+    Windowing,
+    Screen[ExploreResult],
+    inherit_bindings=False,
+):
     """The one screen there is."""
 
     def __init__(
@@ -52,7 +67,9 @@ class BrowseScreen(Moving, Finding, Taking, Windowing):
         self.library = library
         self.setup = setup
         self.paint = paint
-        marked = kept_marks(setup.state_folder, library.path)
+        self.keymap = rebound(setup.keys) if setup.keys else DEFAULT
+        self.open_notebook()
+        marked = frozenset(self.notebook.marks)
         selection = library.select(query, setup.today, marked=marked)
         self.state = replace(Browse.starting(query, selection), marked=marked)
         self.drawn_from = {}
@@ -66,12 +83,14 @@ class BrowseScreen(Moving, Finding, Taking, Windowing):
     def compose(self) -> ComposeResult:
         """Make the panes; the layout decides which of them are shown."""
         for pane in PANES:
-            yield LinePane(pane, self.paint, GROUNDS.get(pane, "raised"))
+            kind = StripPane if pane == "density" else LinePane
+            yield kind(pane, self.paint, GROUNDS.get(pane, "raised"))
 
     def on_mount(self) -> None:
         """Draw the first frame of our own."""
         if self.setup.pick:
             self.do_edit_query()
+        self.start_view()
         self.draw()
 
     def on_resize(self) -> None:
@@ -94,7 +113,7 @@ class BrowseScreen(Moving, Finding, Taking, Windowing):
         state = self.state
         if state.told:
             self.become(state := replace(state, told=""))
-        command = command_for(LIST, key)
+        command = self.keymap.command_for(LIST, key) if character is None else None
         if command is not None and command.name in ("interrupt", "leave", "suspend"):
             self.carry_out(command)
         elif state.finder is not None:
@@ -107,7 +126,15 @@ class BrowseScreen(Moving, Finding, Taking, Windowing):
             self._press_command(key)
 
     def _press_command(self, key: str) -> None:
-        pane = self.state.pane
+        command_for = self.keymap.command_for
+        if self.state.menu:
+            answer = command_for(MENU, key)
+            if answer is not None or not self.choose_view(key):
+                self.pressed = key
+                if answer is not None:
+                    getattr(self, f"do_{answer.name}")()
+                return
+        pane = self.state.where
         command = command_for(PICK, key) if self.setup.pick and pane == LIST else None
         command = command or command_for(pane, key)
         if command is not None:
@@ -147,7 +174,7 @@ class BrowseScreen(Moving, Finding, Taking, Windowing):
         if message.pane == "over" and self.state.finder is not None:
             moved = self.state.finder.moved(1 if message.lines > 0 else -1)
             self.become(replace(self.state, finder=moved))
-        elif message.pane in ("list", "detail", "drawer"):
+        elif message.pane in ("list", "view", "layer", "detail", "drawer"):
             self.pane(message.pane).scroll_lines(message.lines)
             self.draw_later()
 
@@ -163,10 +190,10 @@ class BrowseScreen(Moving, Finding, Taking, Windowing):
             self.go_to_period(message.x)
         elif message.pane == "drawer":
             self._pressed_facet(message)
-        elif message.pane == "detail":
-            self.become(state.focused("detail"))
         elif message.pane == "query":
-            self.do_edit_query()
+            self.press_query(message.x)
+        else:
+            self.pressed_elsewhere(message)
 
     def _pressed_over(self, message: LinePressed) -> None:
         finder = self.state.finder

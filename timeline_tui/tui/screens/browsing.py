@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline_tui.model.event import Account
     from timeline_tui.query.terms import Query
     from timeline_tui.tui.state.finder import Finder
+    from timeline_tui.tui.state.prompt import Prompt
 
 
 class Browsing(Drawing):
@@ -37,6 +38,10 @@ class Browsing(Drawing):
             self.become(self.state.asked(query, self.select))
         except QueryError as error:
             self.say(str(error))
+
+    def refuse(self, prompt: Prompt, why: str) -> None:
+        """Say what is wrong with the line being typed, or what it would do."""
+        self.become(replace(self.state, prompt=prompt.faulty(why)))
 
     def find(self, finder: Finder) -> None:
         """Lay a list of choices over the screen."""

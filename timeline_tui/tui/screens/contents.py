@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from timeline_tui.render.frame import empty_lines
 from timeline_tui.render.lines import emphasised
+from timeline_tui.render.noted import with_note
 from timeline_tui.render.rows import list_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
     from timeline_tui.render.lines import Line
     from timeline_tui.render.rows import ListMap
@@ -81,6 +82,8 @@ class Rows:
         marked: Container[str],
         find: Find | None = None,
         is_hit: Callable[[int], bool] | None = None,
+        *,
+        notes: Mapping[str, str] | None = None,
     ) -> None:
         """Take what there is to tell in the rows.
 
@@ -89,11 +92,13 @@ class Rows:
             marked: The ids of events that the reader marked.
             find: Finds in a title what is looked for.
             is_hit: Tells whether a search found a row of the library.
+            notes: The reader's notes, by the id of the event.
         """
         self.lines = lines
         self._marked = marked
         self._find = find
         self._is_hit = is_hit
+        self._notes = notes or {}
         self._place: tuple[int, int, int] | None = None
         self._drawn: list[Line] = []
 
@@ -109,8 +114,19 @@ class Rows:
             if self._find is not None:
                 drawn = [emphasised(line, self._find) for line in drawn]
             drawn = [self._told_hit(n, line) for n, line in enumerate(drawn, top)]
+            if any(self._notes.values()):
+                drawn = [self._noted(n, line) for n, line in enumerate(drawn, top)]
             self._place, self._drawn = place, drawn
         return self._drawn
+
+    def _noted(self, n: int, line: Line) -> Line:
+        """Return a line with the reader's note on the event, where there is one."""
+        item = self.lines.at(n) if n < len(self.lines) else None
+        if item is None or item[0] != "event" or line[0][0] != "*":
+            return line
+        row = self.lines.selection.library.rows([item[2]])[0]
+        note = self._notes.get(row.id, "")
+        return with_note(line, note) if note else line
 
     def _told_hit(self, n: int, line: Line) -> Line:
         """Return a line with the sign of a hit, where it is one and has no other."""

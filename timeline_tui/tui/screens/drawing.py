@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.geometry import Offset
 
 from timeline_tui.render.cells import cell_width
+from timeline_tui.render.choices import choice_lines
 from timeline_tui.render.density import Density, window_of
-from timeline_tui.render.frame import tiny_lines
-from timeline_tui.tui.commands import hints
+from timeline_tui.render.frame import foot_line, tiny_lines
+from timeline_tui.tui.commands import DOCUMENT, VIEWS
 from timeline_tui.tui.screens.bars import (
     FINDER_HEADS,
     FINDER_TAILS,
@@ -18,28 +20,34 @@ from timeline_tui.tui.screens.bars import (
     foot_bar,
     notice_lines,
     query_bar,
+    view_pairs,
 )
 from timeline_tui.tui.screens.contents import NO_CURSOR, Drawn, EventList, Rows
 from timeline_tui.tui.screens.drawing_drawer import DrawerDrawing
 from timeline_tui.tui.screens.drawing_event import EventDrawing
+from timeline_tui.tui.screens.drawing_layer import LayerDrawing
+from timeline_tui.tui.screens.drawing_view import ViewDrawing
 from timeline_tui.tui.screens.hits import snippet
 from timeline_tui.tui.state import NOWHERE, QUERY
 from timeline_tui.tui.state.prompt import LEADS
 from timeline_tui.tui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
+    from timeline_tui.render.lines import Line
     from timeline_tui.render.screen import Rect
-    from timeline_tui.tui.state import Browse
+    from timeline_tui.tui.state import Browse, Prompt
 
 _ROOM_TO_TELL = 20
 
 
-class Drawing(EventDrawing, DrawerDrawing):
+class Drawing(EventDrawing, DrawerDrawing, ViewDrawing, LayerDrawing):
     """Draws the state, as little of it as differs."""
 
     _rows: Rows
     _strip: Density
     _due = False
+    brush: tuple[str, str] | None = None
+    """The first and last day that are being dragged over in the density strip."""
 
     def become(self, state: Browse) -> None:
         """Take another state; what differs is drawn once the waiting keys are heard."""
@@ -70,12 +78,16 @@ class Drawing(EventDrawing, DrawerDrawing):
             self.pane("tiny").show(Drawn(lambda w: tiny_lines(w, height)))
             return
         self._draw_list()
+        self.draw_view()
         self._draw_density()
         self._draw_bars(places)
         self._draw_over()
         if "drawer" in places:
             self.draw_drawer()
-        self.draw_event_soon()
+        if self.state.layers:
+            self.draw_layer()
+        else:
+            self.draw_event_soon()
         self._point()
 
     def _point(self) -> None:
@@ -90,19 +102,25 @@ class Drawing(EventDrawing, DrawerDrawing):
                 + cell_width(prompt.typed.text[: prompt.typed.at])
             )
             self.app.cursor_position = Offset(min(at, self.size.width - 1), row)
-        elif state.pane == "list" and state.place != NOWHERE:
+        elif state.where == "list" and state.place != NOWHERE:
             pane = self.pane("list")
             line = state.lines.line_of(state.place) - pane.top
             self.app.cursor_position = pane.region.offset + Offset(0, line)
+        elif state.where in (*VIEWS, DOCUMENT):
+            pane = self.pane("layer" if state.layers else "view")
+            line = self.layer_line if state.layers else self.view_line
+            self.app.cursor_position = pane.region.offset + Offset(0, line - pane.top)
 
     def _draw_list(self) -> None:
         state = self.state
         search = state.search
         marked = state.picked or state.marked
-        rows_key = (state.lines, marked, state.query, search and search.query)
+        asked = (state.query, search and search.query)
+        rows_key = (state.lines, marked, asked, self.notebook.marks)
         if self.differs("rows", rows_key):
-            is_hit = search.hits.timeline.__contains__ if search else None
-            self._rows = Rows(state.lines, marked, self.find_hits(), is_hit)
+            is_hit = search.holds if search else None
+            find, notes = self.find_hits(), self.notebook.marks
+            self._rows = Rows(state.lines, marked, find, is_hit, notes=notes)
         focused = state.pane == "list"
         line = NO_CURSOR if state.place == NOWHERE else state.lines.line_of(state.place)
         if self.differs("list", (self._rows, line, focused)):
@@ -118,7 +136,7 @@ class Drawing(EventDrawing, DrawerDrawing):
         lines, pane = self.state.lines, self.pane("list")
         seen = range(pane.top, min(pane.top + pane.page, len(lines)))
         rows = [item[2] for item in map(lines.at, seen) if item[0] == "event"]
-        window = window_of(self.library.rows(rows))
+        window = self.brush or self.seen_time() or window_of(self.library.rows(rows))
         if self.differs("density", (lines, window)):
             strip = Drawn(lambda width: self.density(width).lines(width, window))
             self.pane("density").show(strip)
@@ -131,14 +149,16 @@ class Drawing(EventDrawing, DrawerDrawing):
 
     def _draw_bars(self, places: dict[str, Rect]) -> None:
         state = self.state
+        if state.layers:
+            state = replace(state, search=None)
         bars = {
-            "query": lambda width: [query_bar(state, width)],
-            "foot": lambda width: [
-                foot_bar(state, self._hints(), self._snippet(width), width)
-            ],
+            "query": lambda width: [query_bar(state, width, self.keymap.key_of)],
+            "foot": lambda width: [self._foot(state, width)],
         }
         if "notice" in places and state.prompt is not None:
             bars["notice"] = partial(notice_lines, state.prompt)
+        if "choices" in places and state.prompt is not None:
+            self._draw_choices(state.prompt)
         if "gap" in places and places["gap"].height == 1:
             bars["gap"] = lambda width: [(("─" * width, "rule"),)]
         elif "gap" in places:
@@ -147,14 +167,28 @@ class Drawing(EventDrawing, DrawerDrawing):
             ground = "base" if pane == "gap" else "raised"
             self.pane(pane).show(Drawn(draw, ground))
 
+    def _draw_choices(self, prompt: Prompt) -> None:
+        completion = prompt.completion
+        if completion is not None:
+            draw = partial(choice_lines, completion.candidates)
+            pane = self.pane("choices")
+            content = Drawn(draw, "raised", cursor=completion.at)
+            pane.show(content, line=max(completion.at, 0))
+
+    def _foot(self, state: Browse, width: int) -> Line:
+        if state.menu:
+            return foot_line(view_pairs(), width)
+        return foot_bar(state, self._hints(), self._snippet(width), width)
+
     def _hints(self) -> list[tuple[str, str]]:
-        return hints(self.state.pane, pick=self.setup.pick)
+        return self.keymap.hints(self.state.where, pick=self.setup.pick)
 
     def _snippet(self, width: int) -> str:
         state, event = self.state, self.event
         if state.search is None or event is None or not state.hit_number[0]:
             return ""
         room = width - len(state.search.text) - _ROOM_TO_TELL
+        room -= _ROOM_TO_TELL if state.search.folded else 0
         if room < _ROOM_TO_TELL:
             return ""
         return snippet(event, self.library, state.search.query, room)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_tui.render.detail import Detail, detail
 from timeline_tui.render.lines import emphasised
+from timeline_tui.render.noted import note_lines
 from timeline_tui.tui.screens.contents import AWAY, CURSOR, NO_CURSOR, Drawn
 from timeline_tui.tui.screens.placing import Placing
 from timeline_tui.tui.state import NOWHERE
@@ -46,11 +47,13 @@ class EventDrawing(Placing):
             state.account,
             state.pane,
             search and search.query,
+            self.notebook.marks,
         )
         if not self.differs("detail", key):
             return
         self._drawn_detail = monotonic()
-        told_key = (self.library, state.row, state.query, search and search.query)
+        asked = (state.query, search and search.query)
+        told_key = (self.library, state.row, asked, self.notebook.marks)
         is_other = self.differs("told", told_key)
         if is_other:
             self._told = {}
@@ -81,6 +84,11 @@ class EventDrawing(Placing):
             found = look(event, self.library) if look is not None else None
             told = detail(event, self.library, width, found=found)
             find = self.find_hits()
+            note = self.notebook.marks.get(event.id)
+            if note is not None:
+                head = note_lines(note, width)
+                starts = [start + len(head) for start in told.account_starts]
+                told = Detail([*head, *told.lines], starts)
             if find is not None:
                 lines = [emphasised(line, find, FOUND_IN) for line in told.lines]
                 told = Detail(lines, told.account_starts)

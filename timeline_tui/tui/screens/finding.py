@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,11 @@ from timeline_tui.errors import DateError, QueryError
 from timeline_tui.query.periods import read_period
 from timeline_tui.query.syntax import parse
 from timeline_tui.query.terms import Query, Term
-from timeline_tui.tui.screens.browsing import Browsing
-from timeline_tui.tui.state import DATE, QUERY, SEARCH, Drawer, Prompt, Typed
+from timeline_tui.tui.screens.completing import Completing
+from timeline_tui.tui.state import QUERY, SEARCH, Drawer, Prompt, Typed
+from timeline_tui.tui.state.completion import is_helped
 from timeline_tui.tui.state.places import at_date
+from timeline_tui.tui.state.query_text import read_line
 
 if TYPE_CHECKING:
     from timeline_tui.tui.state import Browse
@@ -20,7 +23,7 @@ WORDS = ("word", "phrase", "text")
 """The fields that a search may have; anything else is looked for as words."""
 
 
-class Finding(Browsing):
+class Finding(Completing):
     """Finds events by words, queries and dates."""
 
     def do_search(self) -> None:
@@ -36,7 +39,7 @@ class Finding(Browsing):
         """Edit the query; the list follows."""
         text = str(self.state.query)
         typed = Typed.ending(text + " " if text else "")
-        self.become(self.state.asking(Prompt(QUERY, typed)))
+        self.become(self.state.asking(self.completed(Prompt(QUERY, typed))))
 
     def do_next_hit(self) -> None:
         """Go to the next hit."""
@@ -58,11 +61,13 @@ class Finding(Browsing):
 
     def type_key(self, prompt: Prompt, key: str, character: str | None) -> None:
         """Do what a key does to the line of a prompt."""
+        if self.helping_key(prompt, key):
+            return
         if key == "enter":
             self._accept(prompt)
         elif key == "escape" or (key == "backspace" and not prompt.typed.text):
             self.become(self.state.given_up())
-        elif key in ("up", "down") and prompt.purpose != DATE:
+        elif key in ("up", "down") and prompt.purpose in (QUERY, SEARCH):
             step = 1 if key == "down" else -1
             moved = self.state.at_hit(step) if self.state.search else None
             self.become(moved or self.state.moved(step))
@@ -73,7 +78,7 @@ class Finding(Browsing):
 
     def typed(self, prompt: Prompt, line: Typed) -> None:
         """Follow a line as far as it has been typed."""
-        prompt = prompt.typing(line)
+        prompt = self.completed(prompt.typing(line))
         if prompt.purpose == QUERY:
             self._follow_query(prompt)
         elif prompt.purpose == SEARCH:
@@ -84,13 +89,27 @@ class Finding(Browsing):
     def _follow_query(self, prompt: Prompt) -> None:
         before = self.state.given_up()
         try:
-            query = parse(prompt.typed.text, self.setup.today)
+            query = read_line(prompt.typed.text, self.setup.today)
             shown = self.state
             if query != shown.query:
                 shown = before.showing(query, self.select)
             self.become(shown.typing(prompt, before))
         except QueryError as error:
+            self._show_rest(prompt, error.column, before)
             self._fault(prompt, error)
+
+    def _show_rest(self, prompt: Prompt, column: int, before: Browse) -> None:
+        """Show what the line asks for without the term that is being completed."""
+        completion = prompt.completion
+        text = prompt.typed.text
+        if completion is None or not is_helped(text, column, completion):
+            return
+        rest = text[: column - 1].rstrip("-") + text[completion.stop :]
+        with suppress(QueryError):
+            query = read_line(rest, self.setup.today)
+            shown = next((s for s in (self.state, before) if s.query == query), None)
+            shown = shown or before.showing(query, self.select)
+            self.become(shown.typing(prompt, before))
 
     def _follow_search(self, prompt: Prompt) -> None:
         before = self.state.given_up()
@@ -114,17 +133,28 @@ class Finding(Browsing):
 
     def _accept(self, prompt: Prompt) -> None:
         """Keep what the line has led to, as one step."""
+        answer = getattr(self, f"answer_{prompt.purpose}", None)
+        if answer is not None:
+            answer(prompt)
+
+    def answer_query(self, prompt: Prompt) -> None:
+        """Keep the query that was typed, as one step."""
+        if prompt.reason:
+            return
+        self.become(self.state.typed().stepped_from(self.state.given_up()))
+        self.remember_query(self.state)
+
+    def answer_search(self, prompt: Prompt) -> None:
+        """Keep the search, or end it when nothing was typed."""
         before = self.state.given_up()
-        if prompt.purpose == DATE:
-            self._go_to(prompt, before)
-        elif prompt.reason:
-            self.become(self.state)
-        elif prompt.purpose == QUERY:
-            self.become(self.state.typed().stepped_from(before))
-        elif not prompt.typed.text.strip():
+        if not prompt.typed.text.strip():
             self.become(before.unsearched())
-        else:
+        elif not prompt.reason:
             self.become(before.became(self.state.typed()))
+
+    def answer_date(self, prompt: Prompt) -> None:
+        """Go to the date that was typed."""
+        self._go_to(prompt, self.state.given_up())
 
     def _go_to(self, prompt: Prompt, before: Browse) -> None:
         text = prompt.typed.text.strip()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_tui.render.density import period_words
-from timeline_tui.tui.screens.browsing import Browsing
-from timeline_tui.tui.state import DATE, NOWHERE, Drawer, Prompt, Typed
+from timeline_tui.tui.screens.opening import Opening
+from timeline_tui.tui.state import DATE, Drawer, Prompt, Typed
 from timeline_tui.tui.state.facets import next_heading
-from timeline_tui.tui.state.places import at_date, month_from, place_of, year_from
+from timeline_tui.tui.state.places import at_date, month_from, year_from
 
 _YEAR_LENGTH = len("2022")
 
 
-class Moving(Browsing):
+class Moving(Opening):
     """Goes about in the pane that has the keys."""
 
     def do_down(self) -> None:
@@ -50,19 +50,23 @@ class Moving(Browsing):
 
     def do_next_month(self) -> None:
         """Go to the next heading."""
-        self._leap(month_from(self.state.lines, self.state.place, 1))
+        if not self.leap_in_view(1, years=False):
+            self._leap(month_from(self.state.lines, self.state.place, 1))
 
     def do_previous_month(self) -> None:
         """Go to the previous heading."""
-        self._leap(month_from(self.state.lines, self.state.place, -1))
+        if not self.leap_in_view(-1, years=False):
+            self._leap(month_from(self.state.lines, self.state.place, -1))
 
     def do_next_year(self) -> None:
         """Go to the next year."""
-        self._leap(year_from(self.state.lines, self.state.place, 1))
+        if not self.leap_in_view(1, years=True):
+            self._leap(year_from(self.state.lines, self.state.place, 1))
 
     def do_previous_year(self) -> None:
         """Go to the previous year."""
-        self._leap(year_from(self.state.lines, self.state.place, -1))
+        if not self.leap_in_view(-1, years=True):
+            self._leap(year_from(self.state.lines, self.state.place, -1))
 
     def do_next_facet(self) -> None:
         """Go to the next facet of the drawer."""
@@ -78,6 +82,8 @@ class Moving(Browsing):
 
     def do_back(self) -> None:
         """Go back to where the last jump started."""
+        if self.back_in_layer():
+            return
         if not self.state.back:
             self.say("there is no earlier place")
         else:
@@ -85,30 +91,19 @@ class Moving(Browsing):
 
     def do_forward(self) -> None:
         """Go forward again."""
+        if self.forward_in_layer():
+            return
         if not self.state.forward:
             self.say("there is no later place")
         else:
             self.become(self.state.gone_forward())
 
-    def do_next_marked(self) -> None:
-        """Go to the next marked event."""
-        state = self.state
-        rows = (self.library.row_of(event_id) for event_id in state.marked)
-        places = sorted(
-            place
-            for row in rows
-            if row is not None and (place := place_of(state.lines, row)) != NOWHERE
-        )
-        if not places:
-            self.say("no marked event is shown; m marks one")
-            return
-        later = (place for place in places if place > state.place)
-        self.become(state.jumped(next(later, places[0])))
-
     # How far each pane goes
 
     def _go(self, by: int) -> None:
         state = self.state
+        if self.go_elsewhere(by):
+            return
         if state.pane == "detail":
             self.pane("detail").scroll_lines(by)
         elif state.pane == "drawer":
@@ -120,15 +115,18 @@ class Moving(Browsing):
 
     def _page(self, pages: float) -> None:
         state = self.state
-        lines = int(max(self.pane(state.pane).page - 1, 1) * pages)
+        page = self.page_elsewhere() or self.pane(state.pane).page
+        lines = int(max(page - 1, 1) * pages)
         lines = lines or (1 if pages > 0 else -1)
-        if state.pane == "list":
+        if state.where == "list":
             self.become(state.paged(lines))
         else:
             self._go(lines)
 
     def _end(self, end: int) -> None:
         state = self.state
+        if self.end_elsewhere(end):
+            return
         if state.pane == "list":
             self.become(state.jumped(0 if end == 0 else state.lines.events - 1))
         elif state.pane == "detail":

@@ -7,39 +7,61 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from timeline_tui.render.screen import Rect, panes
-from timeline_tui.tui.screens.bars import FINDER_HEADS, FINDER_TAILS, notice_lines
+from timeline_tui.tui.commands.keymap import DEFAULT
+from timeline_tui.tui.screens.bars import FINDER_HEADS, FINDER_TAILS
+from timeline_tui.tui.screens.beneath import prompt_places
 from timeline_tui.tui.screens.hits import finder_of
+from timeline_tui.tui.screens.view_places import under_layer, with_view
 from timeline_tui.tui.state import NOWHERE, QUERY, ExploreResult
+from timeline_tui.tui.state.views import TIMELINE
 from timeline_tui.tui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
+    from textual.geometry import Region
+    from textual.strip import Strip
+
     from timeline_tui.library.library import Library
     from timeline_tui.model.event import Event
     from timeline_tui.render.screen import Panes
+    from timeline_tui.tui.paint import Paint
     from timeline_tui.tui.screens.contents import Find
     from timeline_tui.tui.state import Browse, Setup
+    from timeline_tui.tui.state.notebook import Notebook
 
 OVER_WIDTH = 92
 """The list over the screen is at most so many cells wide."""
+if TYPE_CHECKING:
+    Part = Screen[ExploreResult]
+else:  # hears messages as a screen does, without the time that each widget class takes
+    Part = type(Screen)("Part", (), {})
 _BESIDE = 12
 """What lies over the screen covers it where less than this would be seen beside it."""
 
 
-class Placing(Screen[ExploreResult], inherit_bindings=False):
+class Placing(Part):
     """Knows the panes, their places, and what each was last drawn from."""
 
     drawn_from: dict[str, object]
     """What each pane, and each part of one, was last drawn from."""
 
     library: Library
+    paint: Paint
     setup: Setup
     state: Browse
+    notebook: Notebook
+    """What the reader keeps about this store."""
+    keymap = DEFAULT
+    """The commands and their keys, as the reader wants them."""
 
     @property
     def event(self) -> Event | None:
         """The current event; None in an empty list."""
-        row = self.state.row
+        row = self.state.reading
         return self.library.event(row) if row != NOWHERE else None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the ground where no pane stands, in a style of ours."""
+        return [self.paint.strip((), crop.width, "base")] * crop.height
 
     # Places
 
@@ -66,10 +88,13 @@ class Placing(Screen[ExploreResult], inherit_bindings=False):
         }
         if "drawer" in shown and width - shown["drawer"].width < _BESIDE:
             shown["drawer"] = shown["drawer"]._replace(width=width)
+        if self.state.layers:
+            shown = under_layer(shown, width, height)
+        elif self.state.view.name != TIMELINE:
+            shown = with_view(shown, self.state.view.name, divided.layout)
         prompt, finder = self.state.prompt, self.state.finder
-        if prompt is not None and prompt.purpose == QUERY and prompt.reason:
-            tall = len(notice_lines(prompt, width))
-            shown["notice"] = Rect(0, 1, width, tall)
+        if prompt is not None and prompt.purpose == QUERY:
+            shown |= prompt_places(prompt, width, height)
         if finder is not None:
             wide = OVER_WIDTH if width > OVER_WIDTH + _BESIDE else width
             tall = max(len(finder.listed()), 1) + FINDER_HEADS + FINDER_TAILS

@@ -1,20 +1,17 @@
-"""The actions on the event that is read: its accounts, links, addresses and marks."""
+"""The actions on the event that is read: its accounts, links and addresses."""
 
 from __future__ import annotations
 
 import os
 import sys
-import webbrowser
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from timeline_tui.errors import KgtlError
 from timeline_tui.render.note import NO_ADDRESS, address
 from timeline_tui.render.words import LINK_WORDS
-from timeline_tui.tui.screens.browsing import Browsing
-from timeline_tui.tui.screens.marks import keep_marks
+from timeline_tui.tui.screens.comparing import Comparing
 from timeline_tui.tui.state import NOWHERE
 from timeline_tui.tui.state.finder import LINK, Entry, Finder
 from timeline_tui.tui.state.places import place_of
@@ -27,15 +24,8 @@ if TYPE_CHECKING:
 _SHOWS_WINDOWS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
 
 
-class Reading(Browsing):
+class Reading(Comparing):
     """Reads one event."""
-
-    def do_open(self) -> None:
-        """Put the keys into the event."""
-        if self.state.place == NOWHERE:
-            self.say("there is no event to open")
-        else:
-            self.become(self.state.focused("detail"))
 
     def do_account(self) -> None:
         """Go to the account of the key's number, or to the next one."""
@@ -50,7 +40,8 @@ class Reading(Browsing):
         if number >= count:
             self.say(f"there is no account {number + 1}; the last is {count}")
             return
-        self.become(replace(self.state, account=number, pane="detail"))
+        pane = self.state.pane if self.state.layers else "detail"
+        self.become(replace(self.state, account=number, pane=pane))
 
     def do_follow_link(self) -> None:
         """Go to an event that this one is linked to, whichever is wanted."""
@@ -77,6 +68,8 @@ class Reading(Browsing):
         place = NOWHERE if row is None else place_of(self.state.lines, row)
         if row is None:
             self.say(f"the store has no event {event_id}")
+        elif self.follow_in_layer(row):
+            return
         elif place == NOWHERE:
             self.say("the filter hides that event; F turns all filters off")
         else:
@@ -97,29 +90,14 @@ class Reading(Browsing):
             return
         url = at_passage(url, account)
         if can_open(os.environ, sys.platform):
+            import webbrowser  # noqa: PLC0415 - not before the first frame
+
             work = partial(webbrowser.open, url)
             self.run_worker(work, thread=True, exit_on_error=False)
             self.say(f"opened {url}")
         else:
             self.app.copy_to_clipboard(url)
             self.say(f"no browser here; sent to the terminal's clipboard: {url}")
-
-    def do_mark(self) -> None:
-        """Mark the event, or take its mark off, and keep that."""
-        event = self.event
-        if event is None:
-            self.say("there is no event to mark")
-            return
-        state = self.state.marking(event.id)
-        words = "marked" if event.id in state.marked else "no longer marked"
-        try:
-            keep_marks(self.setup.state_folder, self.library.path, state.marked)
-        except KgtlError as error:
-            words = f"{words}, until you leave: {error}"
-        self.become(state)
-        if any("marked" in term.values for term in state.query.of("is")):
-            self.become(state.showing(state.query, self.select))
-        self.say(words)
 
 
 def can_open(environ: Mapping[str, str], platform: str) -> bool:

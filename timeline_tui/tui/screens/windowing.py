@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from timeline_tui.query.terms import FIELDS
 from timeline_tui.render.rows import KIND_LETTERS
 from timeline_tui.tui.commands import (
-    BY_NAME,
-    COMMANDS,
+    COMPARISON,
     DETAIL,
+    DOCUMENT,
     DRAWER,
+    FIGURES,
     GROUPS,
+    LANES,
     LIST,
+    MATRIX,
     PICK,
     Command,
     keys_words,
 )
 from timeline_tui.tui.screens.filtering import Filtering
+from timeline_tui.tui.screens.opening import Opening
 from timeline_tui.tui.screens.reading import Reading
 from timeline_tui.tui.state import Drawer, ExploreResult
 from timeline_tui.tui.state.finder import HELP, LINK, PALETTE, Entry, Finder
@@ -28,7 +32,16 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """The exit code of a program that was told to stop."""
-PANE_TITLES = {LIST: "the list", DETAIL: "the event", DRAWER: "the filters"}
+PANE_TITLES = {
+    LIST: "the list",
+    DETAIL: "the event",
+    DRAWER: "the filters",
+    LANES: "the lanes",
+    MATRIX: "the matrix",
+    FIGURES: "the figures",
+    COMPARISON: "the comparison",
+    DOCUMENT: "the document",
+}
 """What a reader calls the panes."""
 SIGNS = (
     ("≠", "sources differ"),
@@ -41,7 +54,7 @@ SIGNS = (
 """The signs of the list, for the help."""
 
 
-class Windowing(Reading, Filtering):
+class Windowing(Opening, Reading, Filtering):
     """Acts on panes and layers."""
 
     def do_next_pane(self) -> None:
@@ -62,7 +75,7 @@ class Windowing(Reading, Filtering):
 
     def do_help(self) -> None:
         """Tell what the keys of the pane do."""
-        pane = self.state.pane
+        pane = self.state.where
         entries: list[Entry] = []
         commands = [c for c in self.available() if pane in c.panes]
         for group in GROUPS:
@@ -80,7 +93,9 @@ class Windowing(Reading, Filtering):
 
     def available(self) -> list[Command]:
         """Return the commands of this session: those for picking only when picking."""
-        return [c for c in COMMANDS if self.setup.pick or c.panes != (PICK,)]
+        return [
+            c for c in self.keymap.commands if self.setup.pick or c.panes != (PICK,)
+        ]
 
     # The list that lies over the screen
 
@@ -109,22 +124,23 @@ class Windowing(Reading, Filtering):
             return
         self.become(replace(self.state, finder=None))
         if finder.purpose in (PALETTE, HELP):
-            if entry.value in BY_NAME:
+            if entry.value in self.keymap.by_name:
                 self.pressed = ""
-                self.carry_out(BY_NAME[entry.value])
+                self.carry_out(self.keymap.by_name[entry.value])
         else:
             self.choose(finder.purpose, entry.value, negated=finder.negated)
 
     def carry_out(self, command: Command) -> None:
         """Carry out a command, in a pane that knows it."""
-        panes = [pane for pane in command.panes if pane != PICK]
-        if panes and self.state.pane not in panes:
-            self.become(self.state.focused(panes[0]))
+        self.go_to_where(command)
         getattr(self, f"do_{command.name}")()
 
     def choose(self, purpose: str, value: str, *, negated: bool) -> None:
         """Do what a choice of a value was for."""
-        if purpose == LINK:
+        chose = getattr(self, f"chose_{purpose}", None)
+        if chose is not None:
+            chose(value)
+        elif purpose == LINK:
             self.go_to_event(value)
         else:
             self.toggle(purpose, value, negated=negated)
@@ -188,6 +204,11 @@ def _explanations() -> list[Entry]:
     entries.append(
         Entry("mouse", "press", "a row, a value or a bar of the strip; twice opens")
     )
+    entries += [
+        Entry("mouse", "point", "at the strip: how many events, or why none"),
+        Entry("mouse", "drag", "along the strip: show only that stretch of time"),
+        Entry("mouse", "press ×", "drop that term of the query"),
+    ]
     entries.append(
         Entry("mouse", "Shift+drag", "selects text as usual in most terminals")
     )

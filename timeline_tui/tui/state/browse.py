@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline_tui.render.rows import ListMap
+from timeline_tui.tui.state.held import Held
 from timeline_tui.tui.state.places import NOWHERE, nearest, place_of, row_at
 from timeline_tui.tui.state.search import Search
 
 if TYPE_CHECKING:
     from timeline_tui.library.selection import Selection
     from timeline_tui.query.terms import Query
-    from timeline_tui.tui.state.facets import Drawer
-    from timeline_tui.tui.state.finder import Finder
     from timeline_tui.tui.state.prompt import Prompt
     from timeline_tui.tui.state.search import Select
 
@@ -28,62 +27,14 @@ PANES = ("list", "detail", "drawer")
 
 
 @dataclass(frozen=True, slots=True)
-class Browse:
+class Browse(Held):
     """One view of the timeline."""
-
-    query: Query
-    """The filter, as the reader wrote it."""
-    lines: ListMap
-    """The list: the selection laid out in lines."""
-    place: int = NOWHERE
-    """The current event, by its index in the list."""
-    lost: int = NOWHERE
-    """The row that was current before nothing was left to show."""
-    past: tuple[Query, ...] = ()
-    """Filters to undo to, the last one first to be used."""
-    future: tuple[Query, ...] = ()
-    """Filters to redo, the last one first to be used."""
-    parked: Query | None = None
-    """The filter that was turned off as a whole and can be turned on again."""
-    pane: str = "list"
-    """The pane that has the keys, one of `PANES`."""
-    drawer: Drawer | None = None
-    """The filter drawer; None leaves it to the layout."""
-    account: int = NOWHERE
-    """The account of the current event that was jumped to, from 0."""
-    search: Search | None = None
-    back: tuple[int, ...] = ()
-    """Rows of the library that jumps started from, the latest last."""
-    forward: tuple[int, ...] = ()
-    """Rows that going back left behind, the latest last."""
-    marked: frozenset[str] = frozenset()
-    """The ids of the events that the reader marked."""
-    prompt: Prompt | None = None
-    """The line that is being typed."""
-    before: Browse | None = None
-    """The view that typing started from, to return to when it is given up."""
-    finder: Finder | None = None
-    """The list that lies over the screen."""
-    picked: frozenset[str] = frozenset()
-    """The ids of the events to return, when the explorer is used as a filter."""
-    told: str = ""
-    """What the foot tells instead of keys, until the next key."""
 
     @classmethod
     def starting(cls, query: Query, selection: Selection) -> Browse:
         """Return the first view of a selection, on its first event."""
         state = cls(query, _laid_out(selection, open_fold=False))
         return replace(state, place=0 if state.lines.events else NOWHERE)
-
-    @property
-    def selection(self) -> Selection:
-        """The events shown."""
-        return self.lines.selection
-
-    @property
-    def row(self) -> int:
-        """The library's row of the current event; `NOWHERE` when there is none."""
-        return NOWHERE if self.place == NOWHERE else row_at(self.lines, self.place)
 
     # Moving
 
@@ -221,7 +172,8 @@ class Browse:
         place = min(self.place, lines.events - 1)
         if row != NOWHERE or place == NOWHERE:
             place = nearest(lines, row)
-        return replace(self, lines=lines, place=place, search=None, back=(), forward=())
+        shown = replace(self, lines=lines, place=place, search=None, layers=())
+        return replace(shown, back=(), forward=())
 
     # Searching
 
@@ -241,9 +193,13 @@ class Browse:
         """
         if self.search is None:
             return self
-        row = self.search.next_from(self.row, step, here=here)
-        place = place_of(self.lines, row) if row >= 0 else NOWHERE
-        return self if place == NOWHERE else self.at(place)
+        folded = self.place >= len(self.selection.timeline)
+        row = self.search.next_from(self.row, step, here=here, folded=folded)
+        view = self
+        if row >= 0 and place_of(self.lines, row) == NOWHERE:
+            view = self.folded(open_fold=True)  # the hit only may fall in the dates
+        place = place_of(view.lines, row)
+        return self if place == NOWHERE else view.at(place)
 
     @property
     def hit_number(self) -> tuple[int, int]:
@@ -280,13 +236,17 @@ class Browse:
         """Return the view without what lies on top of it; None when nothing does."""
         if self.prompt is not None:
             return self.given_up()
+        if self.layers:
+            return self._uncovered()
         if self.drawer is not None:
             return replace(self, drawer=None, pane="list")
         return self.focused("list") if self.pane != "list" else None
 
-    def marking(self, event_id: str) -> Browse:
-        """Return the view with an event marked, or no longer marked."""
-        return replace(self, marked=self.marked ^ {event_id})
+    def _uncovered(self) -> Browse:
+        """Return the view without the top layer."""
+        under = replace(self, layers=self.layers[:-1])
+        same = under.reading == self.reading
+        return under if same else replace(under, account=NOWHERE)
 
 
 def _laid_out(selection: Selection, *, open_fold: bool) -> ListMap:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline_tui.query.fold import fold
 from timeline_tui.tui.state.typed import NOTHING, Typed
 
-PALETTE, HELP, ACTOR, THEME, SOURCE, SPEAKER, LINK = (
+PALETTE, HELP, ACTOR, THEME, SOURCE, SPEAKER, LINK, CELL, CITING = (
     "palette",
     "help",
     "actor",
@@ -16,6 +16,8 @@ PALETTE, HELP, ACTOR, THEME, SOURCE, SPEAKER, LINK = (
     "source",
     "by",
     "link",
+    "cell",
+    "citing",
 )
 """What a finder may be for; a choice of a value is named for its field."""
 

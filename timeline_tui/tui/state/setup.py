@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from timeline_tui.library.library import Library
     from timeline_tui.model.event import Event
     from timeline_tui.render.passage import Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What stands for another store than the one that the explorer started with."""
+
+    reload: Callable[[], Library]
+    """Opens it; raises StoreError when it cannot be read."""
+    line_of: Callable[[str], tuple[str, int] | None]
+    """The file and line (from 1) of one of its events."""
+    command_prefix: tuple[str, ...]
+    """The words of a shell command that opens it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,18 +40,43 @@ class Setup:
     """Whether the background was light when the terminal was last asked."""
     no_color: bool = False
     """Whether colours are unwanted."""
+    motion: bool = True
+    """Whether anything may glide into its place."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys that the reader gave to commands, by the name of the command."""
+    cite_style: str = "note"
+    """The citation style to begin with, one of `render.citations.STYLES`."""
     state_folder: str | None = None
-    """Where marks are kept between runs; None keeps nothing."""
+    """Where marks, views and queries are kept; None keeps nothing."""
     reload: Callable[[], Library] | None = None
     """Opens the store again; raises StoreError when it cannot be read."""
     line_of: Callable[[str], tuple[str, int] | None] | None = None
     """The file and line (from 1) of an event of the store, for an editor."""
     passages: Callable[[Event, Library], Found] | None = None
     """Finds the passages that an event cites in the reader's own copies."""
+    documents: Callable[[str, Library], Sequence[str] | None] | None = None
+    """Gives the paragraphs of the reader's copy of a source; None where none is."""
     editor: tuple[str, ...] = ()
     """The words of the reader's editor command; nothing when none is set."""
+    own_copy: Callable[[str], Opened] | None = None
+    """Copies the shipped store to a path, or takes what is there; raises OSError.
+
+    None for a store that is the reader's own.
+    """
+    copy_to: str = ""
+    """The path that is offered for such a copy."""
+    shell: str = "/bin/sh"
+    """What runs the commands that the reader types."""
+    pager: str | None = "less"
+    """The reader's pager, as typed in a shell; None for none."""
     pick: bool = False
     """Whether the explorer is used as a filter that returns chosen events."""
+    view: str = "timeline"
+    """The view to open in, one of `render.view.VIEWS`."""
+    by: str = "actor"
+    """The facet whose values are the lanes, one of `render.view.GROUPINGS`."""
+    at: str = ""
+    """The date or period to open at, as typed; nothing for the start."""
     command_prefix: tuple[str, ...] = ("kgtl",)
     """The words of a shell command that opens the same store."""
     modes: list[Any] | None = None

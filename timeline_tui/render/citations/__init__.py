@@ -1,0 +1,58 @@
+"""Citation styles, all with one signature.
+
+Each module named in `STYLES` has `cited(tellers, library) -> list[str]`: for accounts
+and figures, the blocks of text that cite them, in their order and each once. A block of
+"note", "chicago" and "apa" is one line about what one of them says; of "bibtex" an
+entry about a document, in several lines; of "csl" the one array of all documents.
+"""
+
+from __future__ import annotations
+
+from sys import modules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline_tui.library.library import Library
+    from timeline_tui.model.event import Account, Event, Figure
+
+    Teller = Account | Figure
+
+STYLES = {
+    "note": "timeline_tui.render.citations.plain",
+    "chicago": "timeline_tui.render.citations.chicago",
+    "apa": "timeline_tui.render.citations.apa",
+    "bibtex": "timeline_tui.render.citations.bibtex",
+    "csl": "timeline_tui.render.citations.csl",
+}
+"""The name of a style → the module that writes it; the default is the first."""
+DEFAULT = "note"
+PROSE = ("note", "chicago", "apa")
+"""The styles that are for people to read, which may be wrapped on a terminal."""
+
+
+def cited(style: str, tellers: Sequence[Teller], library: Library) -> list[str]:
+    """Cite accounts and figures in a style.
+
+    Raises:
+        KeyError: there is no such style.
+    """
+    name = STYLES[style]
+    __import__(name)
+    blocks: list[str] = modules[name].cited(tellers, library)
+    return blocks
+
+
+def tellers_of(event: Event, source: str = "") -> list[Teller]:
+    """What of an event can be cited: its accounts, then the figures with a source.
+
+    Where `source` names one, only what is told by that document.
+    """
+    all_of_it: tuple[Teller, ...] = (*event.accounts, *event.figures)
+    return [t for t in all_of_it if t.source and source in ("", t.source)]
+
+
+def sources_of(tellers: Sequence[Teller]) -> list[str]:
+    """The ids of the documents that are cited, each once, in order."""
+    return list(dict.fromkeys([teller.source for teller in tellers]))

@@ -1,0 +1,33 @@
+"""Text as HTML: escaped for content and attributes, and links where they are safe."""
+
+from __future__ import annotations
+
+from html import escape
+
+from timeline_tui.render.note import address
+from timeline_tui.render.safe import safe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from timeline_tui.model.source import Source
+
+
+def text(value: str) -> str:
+    """A text for content or for an attribute in quotes."""
+    return escape(safe(value))
+
+
+def element(tag: str, content: str, role: str = "") -> str:
+    """An element with text in it, of a class if one is named."""
+    named = f' class="{role}"' if role else ""
+    return f"<{tag}{named}>{text(content)}</{tag}>"
+
+
+def address_link(note: str, source: Source) -> str:
+    """A note with the web address of its source as a link, if it has one."""
+    link = address(source)
+    if not link.startswith("http") or link not in note:
+        return text(note)
+    before, _, after = note.partition(link)
+    anchor = f'<a href="{text(link)}" rel="noopener noreferrer">{text(link)}</a>'
+    return f"{text(before)}{anchor}{text(after)}"
