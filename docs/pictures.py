@@ -35,8 +35,8 @@ class Picture(NamedTuple):
 
 PICTURES = (
     Picture("explorer", "actor:putin,japarov", (120, 36), ("]", "]", "]", "]", "j")),
-    Picture("filters", "since:2022", (150, 40), ("j", "j")),
-    Picture("light", "theme:war", (100, 30), ("j",) * 4, "kgtl-light"),
+    Picture("comparison", "id:power-change-2020", (120, 30), ("c",)),
+    Picture("lanes", "since:2022", (120, 30), ("v", "l"), "kgtl-light"),
 )
 
 

@@ -97,7 +97,7 @@ def test_every_example_runs(
     code, out, err = bash(line, shell, folder)
     assert code == 0, f"{place}: {line}\n{err}"
     assert "Traceback" not in err
-    assert out or "check" in line or ">" in line
+    assert out or "check" in line or ">" in line or " -o " in line
 
 
 @pytest.mark.parametrize(("place", "block"), blocks("console"))

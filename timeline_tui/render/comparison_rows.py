@@ -111,7 +111,7 @@ def _speakers(accounts: Sequence[Account], library: Library) -> Part:
             told.append([(f"via {shown(account.via)}", "muted")])
         cells.append(told or [[("the source itself", "faint")]])
     spoken = {(account.by, account.via) for account in accounts}
-    if spoken == {((), "")}:
+    if len(accounts) > 1 and spoken == {((), "")}:
         return Part("speaker", ([[("each source itself", "faint")]],))
     return Part("speaker", tuple(cells), len({by for by, _ in spoken}) > 1)
 
