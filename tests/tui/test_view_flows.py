@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from hands import Flows, Hands
+from timeline_tui.cli.words import read
+from timeline_tui.query.periods import read_period
 from timeline_tui.tui.app import ExplorerApp
 from timeline_tui.tui.state.document import Document
 
 Explore = Callable[..., ExplorerApp]
 Painted = Callable[[ExplorerApp], list[str]]
 flow = Flows()
+TODAY = date(2026, 11, 22)
 
 
 def title(hands: Hands) -> str:
@@ -269,3 +274,22 @@ async def test_each_command_does_what_it_says(
     async with explore().run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         await flow[command](Hands(pilot, painted))
+
+
+async def test_the_command_of_a_view_opens_and_prints_the_same(
+    explore: Explore, painted: Painted
+) -> None:
+    app = explore("theme:war")
+    async with app.run_test(size=(120, 40)) as pilot:
+        hands = Hands(pilot, painted)
+        await hands.press("v", "m", "Y")
+        assert app.clipboard == "kgtl --view matrix theme:war"
+        await hands.press("v", "l", "C", "Y")
+        assert app.clipboard == "kgtl --view lanes --by theme theme:war"
+        await hands.press("+", "Y")
+        words = shlex.split(app.clipboard)
+        asked = read(words[1:])
+        period = read_period(str(asked.get("at")), TODAY)
+        scale = hands.screen.state.view.scale
+        assert scale is not None
+        assert (period.first.toordinal(), period.last.toordinal()) == scale.window

@@ -22,9 +22,8 @@ class Taking(Citing, Writing, Editing):
     def do_copy_command(self) -> None:
         """Copy the shell command of this view."""
         query = self.library.resolve(self.state.query)
-        command = shell_command(
-            self.setup.command_prefix, spelt_out(query, self.state.marked)
-        )
+        prefix = (*self.setup.command_prefix, *self.state.view.options())
+        command = shell_command(prefix, spelt_out(query, self.state.marked))
         self.app.copy_to_clipboard(command)
         self.say(f"sent to the terminal's clipboard: {command}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline_tui.render.view import GROUPINGS
@@ -38,6 +39,18 @@ class View:
     def named(self, name: str) -> View:
         """Return another view, with its cursor yet to be put on the current event."""
         return replace(self, name=name, seen=None)
+
+    def options(self) -> list[str]:
+        """Return the words of a command line that opens and prints this view."""
+        if self.name == TIMELINE:
+            return []
+        words = ["--view", self.name]
+        if self.name == LANES:
+            words += ["--by", self.by]
+            if self.scale is not None:
+                first, last = map(date.fromordinal, self.scale.window)
+                words += ["--at", f"{first}..{last}"]
+        return words
 
     def next_grouping(self) -> View:
         """Return the view with lanes of the next facet."""
