@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 SOURCES := pyproject.toml constraints.txt
 PYTEST_ARGS ?=
 
-.PHONY: run test check lint types layers bench golden pictures schema wheel clean help
+.PHONY: run test check lint types layers bench golden pictures schema manual wheel clean help
 
 help: ## say what each target does
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -42,6 +42,9 @@ pictures: $(VENV)/.dev ## draw the pictures of the README with the program itsel
 schema: $(VENV)/.dev ## write the JSON Schema of the store from the table of its keys
 	$(BIN)/python -m timeline_tui.store.schema > timeline_tui/data/events.schema.json
 	$(BIN)/python -m timeline_tui.store.schema source.schema.json > timeline_tui/data/source.schema.json
+
+manual: $(VENV)/.dev ## write the manual page from the table of options
+	$(BIN)/python -m timeline_tui.cli.manual > docs/kgtl.1
 
 golden: $(VENV)/.dev ## accept new goldens; read the diff before committing
 	KGTL_UPDATE_GOLDENS=1 $(BIN)/python -m pytest tests/render -q

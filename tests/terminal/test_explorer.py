@@ -96,6 +96,19 @@ def test_first_frame_stands_before_textual_and_agrees_with_it(
     assert terminal.lines == first
 
 
+@pytest.mark.parametrize("size", [(80, 24), (150, 45)])
+def test_a_resize_in_the_moment_of_the_start_is_followed_once(
+    opened: Opener, size: tuple[int, int]
+) -> None:
+    terminal = opened()
+    terminal.wait_for_bytes(READING)
+    terminal.resize(*size)
+    terminal.settle(timeout=5)
+    assert len(terminal.output) < 2_000_000, "it paints without end"
+    terminal.send("q")
+    assert terminal.wait() == 0
+
+
 @pytest.mark.parametrize("key", ["\x1b[B", "j"])
 def test_keys_typed_before_anything_stands_are_honoured(
     opened: Opener, key: str

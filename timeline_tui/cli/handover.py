@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from shlex import split
-
 from timeline_tui.cli.background import remembered
 from timeline_tui.cli.pager import pager_command
 from timeline_tui.errors import KgtlError
@@ -141,6 +139,10 @@ def _copies(outside: Outside) -> tuple[FindPassages, FindDocument]:
 def _editor(outside: Outside) -> tuple[str, ...]:
     """The reader's editor as words; nothing when none is set or it cannot be read."""
     editor = outside.environ.get("VISUAL") or outside.environ.get("EDITOR") or ""
+    if not editor:
+        return ()
+    from shlex import split  # noqa: PLC0415 - for an editor
+
     try:
         return tuple(split(editor))
     except ValueError:

@@ -45,6 +45,9 @@ SORTS: Final = ("date", "title", "id", "kind", "importance", "sources")
 GROUPINGS: Final = ("year", "month", "actor", "theme", "source")
 """What headings between events can stand for."""
 
+KINDS_OF_FILE: Final = ("csv", "jsonl", "timelinejs")
+"""What `--from` reads."""
+
 VIEWS: Final = ("timeline", "lanes", "matrix", "figures", "density")
 """The views of `--view`, the default first."""
 LANES: Final = ("actor", "theme", "source")
@@ -138,6 +141,20 @@ OPTIONS: Final = {
         Option("title", "", "TEXT", "the title of the event, in your own words"),
         Option("id", "", "ID", "the id of the event; else made of title and year"),
         Option("style", "", "STYLE", "cite in this style", values=STYLES),
+        Option(
+            "from",
+            "",
+            "KIND",
+            "what the file is, where its name does not tell",
+            values=KINDS_OF_FILE,
+        ),
+        Option(
+            "map",
+            "",
+            "PAIRS",
+            "which column is what, as date=Date,title=Headline; also end summary"
+            " actors themes places source url kind importance id",
+        ),
         Option("no-mouse", "", "", "leave the mouse to the terminal"),
         Option(
             "color",

@@ -9,6 +9,7 @@ from timeline_tui.cli.option_rows import (
     FORMATS,
     GRAINS,
     GROUPINGS,
+    KINDS_OF_FILE,
     LANES,
     OPTIONS,
     SHORT,
@@ -61,6 +62,7 @@ __all__ = [
     "FORMATS",
     "GRAINS",
     "GROUPINGS",
+    "KINDS_OF_FILE",
     "LANES",
     "OPTIONS",
     "SHORT",
@@ -238,6 +240,19 @@ VERBS: Final = {
             ),
         ),
         Verb(
+            "import",
+            "turn a table, JSON Lines or a TimelineJS file into a store",
+            words="FILE",
+            counts=(1, 1),
+            options="from map output",
+            examples=(
+                ("kgtl import table.csv > store.jsonl", "columns told by their names"),
+                ("kgtl import t.csv --map date=Date,title=Headline", "or by you"),
+                ("kgtl import -o s.jsonl t.json --from timelinejs", "into a file"),
+                ("kgtl import t.csv > s.jsonl; kgtl check s.jsonl", "it has no faults"),
+            ),
+        ),
+        Verb(
             "config",
             "show the settings in force, and where each comes from",
             words="[NAME…]",
@@ -245,6 +260,17 @@ VERBS: Final = {
             examples=(
                 ("kgtl config", "files, looks and keys"),
                 ("kgtl config look", "those whose names hold a word"),
+            ),
+        ),
+        Verb(
+            "completion",
+            "print the script that completes command lines in your shell",
+            words="SHELL",
+            counts=(1, 2),
+            examples=(
+                ("kgtl completion bash", "for ~/.bashrc: eval it there"),
+                ("kgtl completion zsh > _kgtl", "into a folder of $fpath"),
+                ("kgtl completion fish | source", "for this session"),
             ),
         ),
         Verb(

@@ -117,6 +117,10 @@ class Storage:
         if self._keeper is not None:
             self._keeper.close()
 
+    def __del__(self) -> None:
+        """Close what nobody closed: libraries are also just dropped."""
+        self.close()
+
     def _disconnect(self) -> None:
         with self._lock:
             for connection in self._connections.values():

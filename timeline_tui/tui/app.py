@@ -57,7 +57,7 @@ class ExplorerApp(App[ExploreResult], inherit_bindings=False):
         for name in (DARK, LIGHT):
             self.register_theme(textual_theme(name))
         self.paint = Paint(self._theme_for(light=setup.light))
-        self.theme = textual_name(self.paint.theme)
+        self.set_reactive(App.theme, textual_name(self.paint.theme))
         self._browse = BrowseScreen(library, query, setup, self.paint)
 
     def _theme_for(self, *, light: bool | None) -> str:

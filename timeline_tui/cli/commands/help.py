@@ -23,15 +23,15 @@ _LEAST_TEXT = 24
 _INDENT = "  "
 _TOPICS = "WORDS are a query: kgtl help query. kgtl help VERB tells of a command."
 _CODES = "Exit codes: 0 found, 1 nothing matched or a check failed, 2 impossible."
-_LANGUAGE = "The query language: terms are joined by AND, a comma inside one is OR."
-_WORDS = (
+LANGUAGE = "The query language: terms are joined by AND, a comma inside one is OR."
+TERMS = (
     ("base", "words that start so; every word must be found"),
     ('"military base"', "these words, in this order"),
     ("-base", "not these; a dash excludes any term, as in -kind:statement"),
     ("actor:putin,japarov", "either; write actor:putin actor:japarov for both"),
     ("2022", "a date or period alone means on:2022"),
 )
-_PERIODS = (
+PERIODS = (
     "2022, 2022-09, 2022-09-14, 2022-Q3, 2022-W38, 2022-10..2023-03, 2020s",
     "'Oct 2022', '14 Sep 2022', 'Q3 2022', 'first half of 2022', 'autumn 2022'",
     "'early October 2022', 'last month', '3 months ago', and every EDTF date",
@@ -79,7 +79,7 @@ def _verb(verb: Verb, width: int) -> Iterator[str]:
     yield ""
     yield "Options"
     options = [OPTIONS[name] for name in OPTIONS if name in verb.options]
-    yield from _pairs([(_typed(option), _told(option)) for option in options], width)
+    yield from _pairs([(typed(option), told(option)) for option in options], width)
     if not verb.name:
         yield ""
         yield from wrap(_CODES, width)
@@ -88,24 +88,26 @@ def _verb(verb: Verb, width: int) -> Iterator[str]:
 def _query(width: int) -> Iterator[str]:
     from timeline_tui.query.terms import FIELDS  # noqa: PLC0415 - this topic only
 
-    yield from wrap(_LANGUAGE, width)
+    yield from wrap(LANGUAGE, width)
     yield ""
-    yield from _pairs(_WORDS, width)
+    yield from _pairs(TERMS, width)
     yield ""
     yield "Fields"
     yield from _pairs([(f"{name}:", text) for name, text in FIELDS.items()], width)
     yield ""
     yield from wrap("Periods, both ends included; quote what has blanks in it", width)
-    for text in _PERIODS:
+    for text in PERIODS:
         yield from (f"{_INDENT}{line}" for line in wrap(text, width - len(_INDENT)))
 
 
-def _typed(option: Option) -> str:
+def typed(option: Option) -> str:
+    """How an option is typed: its letter, its name, and what stands for its value."""
     short = f"-{option.short}, " if option.short else ""
     return f"{short}--{option.name} {option.argument}".rstrip()
 
 
-def _told(option: Option) -> str:
+def told(option: Option) -> str:
+    """What an option does, and the values that it may have."""
     values = f": {', '.join(option.values)}" if option.values else ""
     return option.help + values
 

@@ -6,6 +6,7 @@ what they show of it. Nothing else writes to a pane.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,7 @@ class BrowseScreen(
         self.state = replace(Browse.starting(query, selection), marked=marked)
         self.drawn_from = {}
         self._arrangement = Arrangement(self.places)
+        self._until_drawn = ExitStack()
 
     @property
     def layout(self) -> Layout:
@@ -87,15 +89,27 @@ class BrowseScreen(
             yield kind(pane, self.paint, GROUNDS.get(pane, "raised"))
 
     def on_mount(self) -> None:
-        """Draw the first frame of our own."""
+        """Let nothing be painted before there is something to paint."""
+        self._until_drawn.enter_context(self.app.batch_update())
         if self.setup.pick:
             self.do_edit_query()
         self.start_view()
-        self.draw()
 
-    def on_resize(self) -> None:
-        """Draw for another size."""
-        self.call_after_refresh(self.draw)
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw for another size; the first time before anything is painted.
+
+        For a size that the terminal no longer has, the screen is laid out in the size it
+        has: two sizes in the queue would make Textual go from one to the other for ever.
+        """
+        if event.size != self.app.size:
+            event.prevent_default()
+            event.stop()
+            self._screen_resized(self.app.size)
+        if self.drawn_from:
+            self.call_after_refresh(self.draw)
+        else:
+            self.draw()
+            self._until_drawn.close()
 
     # Keys
 

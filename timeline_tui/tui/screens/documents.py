@@ -8,12 +8,10 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from timeline_tui.query.terms import Query, Term
-from timeline_tui.render.document import HEADS
 from timeline_tui.tui.screens.comparing import Comparing
 from timeline_tui.tui.state import NOWHERE
-from timeline_tui.tui.state.document import Document, Gathering, text_of
 from timeline_tui.tui.state.finder import CITING, Entry, Finder
-from timeline_tui.tui.state.layers import laid, on_top
+from timeline_tui.tui.state.layers import Comparison, laid, on_top
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from timeline_tui.model.event import Account
     from timeline_tui.render.document import Text
     from timeline_tui.tui.messages import LinePressed
+    from timeline_tui.tui.state.document import Document
 
 AT_ONCE = 500
 """Where more events than these cite a document, they are read while one reads."""
@@ -46,6 +45,12 @@ class Documents(Comparing):
 
     def read(self, account: Account) -> None:
         """Lay the document of an account over everything, at its first passage."""
+        from timeline_tui.tui.state.document import (  # noqa: PLC0415 - not at the start
+            Document,
+            Gathering,
+            text_of,
+        )
+
         source = self.library.source(account.source)
         look = self.setup.documents
         text = text_of(
@@ -72,6 +77,8 @@ class Documents(Comparing):
 
     def _read_on(self, text: Text, rows: Sequence[int]) -> None:
         """Read every event that cites a document, in a thread; tell what is found."""
+        from timeline_tui.tui.state.document import Gathering  # noqa: PLC0415 - as above
+
         gathering = Gathering(text)
         told = monotonic()
         for start in range(0, len(rows), _BATCH):
@@ -88,14 +95,14 @@ class Documents(Comparing):
 
     def _is_read(self, text: Text) -> bool:
         """Tell whether a document is among the layers."""
-        shown = [x.text for x in self.state.layers if isinstance(x, Document)]
+        shown = [x.text for x in self.state.layers if not isinstance(x, Comparison)]
         return any(other.source is text.source for other in shown)
 
     def _found(self, text: Text, busy: str) -> None:
         """Show what was found of who cites a document."""
         layers = tuple(
             replace(layer, text=text, busy=busy)
-            if isinstance(layer, Document) and layer.text.source is text.source
+            if not isinstance(layer, Comparison) and layer.text.source is text.source
             else layer
             for layer in self.state.layers
         )
@@ -106,7 +113,7 @@ class Documents(Comparing):
         """The document on top, if one is."""
         layers = self.state.layers
         top = layers[-1] if layers else None
-        return top if isinstance(top, Document) else None
+        return None if isinstance(top, Comparison) else top
 
     def _put_document(self, document: Document) -> None:
         layers = on_top(self.state.layers, document)
@@ -162,6 +169,8 @@ class Documents(Comparing):
         if document is None:
             self.press_account(message)
             return
+        from timeline_tui.render.document import HEADS  # noqa: PLC0415 - imported by now
+
         line = message.line - HEADS
         self._put_document(document.on_line(self.page(document), line))
         if message.twice:

@@ -4,52 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_tui.render.comparison import Comparison as Table
-from timeline_tui.render.comparison import comparison
-from timeline_tui.render.document import HEADS, Page, head_lines, page
 from timeline_tui.render.lines import emphasised
-from timeline_tui.tui.screens.contents import CURSOR, Drawn
+from timeline_tui.tui.screens.contents import Drawn
 from timeline_tui.tui.screens.placing import Placing
 from timeline_tui.tui.state import NOWHERE
-from timeline_tui.tui.state.document import Document
+from timeline_tui.tui.state.layers import Comparison
 
 if TYPE_CHECKING:
-    from timeline_tui.render.lines import Line
+    from timeline_tui.render.comparison import Comparison as Table
+    from timeline_tui.render.document import Page
+    from timeline_tui.tui.state.document import Document
 
-PASSAGE = "▌"
-"""What stands in front of the lines of the passage that one is at."""
 FOUND_IN = ("text", "heading", "anchor", "actor", "muted", "value")
 """The roles of a comparison in which hits are told."""
-
-
-class DocumentLines:
-    """A page of a document with its head, the cursor, and the passage one is at."""
-
-    def __init__(self, document: Document, laid_out: Page) -> None:
-        """Take a document and its page for the width that it is shown in."""
-        self._document = document
-        self._page = laid_out
-        self.cursor = document.line_on(laid_out)
-        self._at = laid_out.passage_at(self.cursor)
-
-    def count(self, width: int) -> int:
-        """Return how many lines there are, the head included."""
-        del width
-        return HEADS + len(self._page.lines)
-
-    def window(self, top: int, height: int, width: int) -> list[tuple[Line, str]]:
-        """Return the head and the lines seen below it."""
-        document = self._document
-        head = head_lines(document.text, self._at, width, busy=document.busy)
-        seen: list[tuple[Line, str]] = [(line, "raised") for line in head[:height]]
-        first, last = self._page.spans[self._at] if self._at >= 0 else (0, -1)
-        for n in range(top, min(top + height - len(seen), len(self._page.lines))):
-            line = self._page.lines[n]
-            if first <= n <= last and line and line[0][0].startswith(" "):
-                rest = (line[0][0][1:], line[0][1])
-                line = ((PASSAGE, "mark"), rest, *line[1:])
-            seen.append((line, CURSOR if n == self.cursor else "base"))
-        return seen
 
 
 class LayerDrawing(Placing):
@@ -66,6 +33,11 @@ class LayerDrawing(Placing):
 
     def table(self, width: int) -> Table:
         """Return the comparison of the event that is read."""
+        from timeline_tui.render.comparison import (  # noqa: PLC0415 - not at the start
+            Comparison as Table,
+        )
+        from timeline_tui.render.comparison import comparison  # noqa: PLC0415
+
         state, event = self.state, self.event
         search = state.search
         key = (self.library, state.reading, state.account, width, state.query, search)
@@ -88,6 +60,8 @@ class LayerDrawing(Placing):
         """Return a document laid out for the screen."""
         width = self.layer_width()
         if self.differs("page", (self.library, document.text, width)):
+            from timeline_tui.render.document import page  # noqa: PLC0415 - as above
+
             self._laid_page = page(document.text, self.library, width)
         return self._laid_page
 
@@ -97,7 +71,7 @@ class LayerDrawing(Placing):
         if not layers:
             return
         top = layers[-1]
-        if isinstance(top, Document):
+        if not isinstance(top, Comparison):
             key = (len(layers), top.text.source.id)
             is_other = self.differs("compared", key)
             if self.differs("layer", (top, self.size)):
@@ -107,6 +81,11 @@ class LayerDrawing(Placing):
 
     def _draw_document(self, document: Document, *, is_other: bool) -> None:
         """Draw a document; another one from a third of the screen above its place."""
+        from timeline_tui.tui.screens.document_lines import (  # noqa: PLC0415 - as above
+            HEADS,
+            DocumentLines,
+        )
+
         pane = self.pane("layer")
         content = DocumentLines(document, self.page(document))
         line = max(content.cursor, 0)

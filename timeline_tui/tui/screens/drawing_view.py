@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 
 from timeline_tui.model.dates import parse
 from timeline_tui.render.cells import cell_width, cut, shown
-from timeline_tui.render.figures import Figures
 from timeline_tui.render.frame import empty_lines
-from timeline_tui.render.lanes import Lanes
 from timeline_tui.render.lines import fit
-from timeline_tui.render.matrix import Matrix
 from timeline_tui.tui.paint import CARET, NONE, SIXTEEN
 from timeline_tui.tui.screens.contents import NO_CURSOR
 from timeline_tui.tui.screens.headed import Headed
@@ -23,7 +20,10 @@ from timeline_tui.tui.state.views import FIGURES, LANES, MATRIX
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline_tui.render.figures import Figures
+    from timeline_tui.render.lanes import Lanes
     from timeline_tui.render.lines import Line
+    from timeline_tui.render.matrix import Matrix
     from timeline_tui.render.scale import Scale
     from timeline_tui.tui.state.views import View
 
@@ -50,18 +50,24 @@ class ViewDrawing(Placing):
         """Return the lanes of what is shown."""
         state = self.state
         if self.differs("lanes", (state.lines, state.view.by)):
+            from timeline_tui.render.lanes import Lanes  # noqa: PLC0415 - a view
+
             self._lanes = Lanes(state.selection, state.view.by)
         return self._lanes
 
     def matrix(self) -> Matrix:
         """Return the columns of the matrix."""
         if self.differs("matrix", self.library):
+            from timeline_tui.render.matrix import Matrix  # noqa: PLC0415 - a view
+
             self._matrix = Matrix(self.library)
         return self._matrix
 
     def figures(self) -> Figures:
         """Return the figures of what is shown."""
         if self.differs("figures", self.state.lines):
+            from timeline_tui.render.figures import Figures  # noqa: PLC0415 - a view
+
             self._figures = Figures(self.state.selection)
         return self._figures
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -75,8 +74,10 @@ class Editing(Browsing):
         if place is None:
             self.say("this store has no file to edit")
             return
+        from shlex import split  # noqa: PLC0415 - for an editor
+
         words = self.setup.editor or tuple(
-            shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+            split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
         )
         try:
             with lent(self.app) as tty:

@@ -8,7 +8,6 @@ notebook is never written over: it is put aside under a name of its own.
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import time
 from contextlib import contextmanager
@@ -94,7 +93,10 @@ def _alone(path: Path) -> Iterator[None]:
 
 def _read(path: Path) -> Notebook:
     try:
-        return _notebook(json.loads(path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        from json import loads  # noqa: PLC0415 - not for a reader without notes
+
+        return _notebook(loads(text))
     except FileNotFoundError:
         return Notebook()
     except OSError as error:
@@ -124,6 +126,8 @@ def _texts(value: object) -> dict[str, str]:
 
 
 def _write(path: Path, store: str, notebook: Notebook) -> None:
+    from json import dumps  # noqa: PLC0415 - long after the start
+
     record = {
         "store": store,
         "marks": dict(sorted(notebook.marks.items())),
@@ -133,7 +137,7 @@ def _write(path: Path, store: str, notebook: Notebook) -> None:
     }
     part = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        part.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+        part.write_text(dumps(record, indent=1) + "\n", encoding="utf-8")
         part.replace(path)
     except OSError:
         part.unlink(missing_ok=True)

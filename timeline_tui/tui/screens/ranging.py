@@ -11,7 +11,6 @@ from textual import on
 from timeline_tui.errors import DateError
 from timeline_tui.query.periods import read_period
 from timeline_tui.render.density import period_words
-from timeline_tui.render.gaps import gap_words, gaps
 from timeline_tui.tui.messages import StripBrushed, StripLeft, StripPointed
 from timeline_tui.tui.screens.browsing import Browsing
 from timeline_tui.tui.state import NOWHERE
@@ -125,6 +124,8 @@ class Ranging(Browsing):
         self._tell_gap(earlier[-1] if earlier else None, -1)
 
     def _gaps(self) -> list[Gap]:
+        from timeline_tui.render.gaps import gaps  # noqa: PLC0415 - not at the start
+
         return gaps(self.state.selection)
 
     def _tell_gap(self, gap: Gap | None, step: int) -> None:
@@ -132,6 +133,8 @@ class Ranging(Browsing):
             self.say(f"there is no {'later' if step > 0 else 'earlier'} gap")
             return
         self.become(self.state.jumped(gap.after if step > 0 else gap.before))
+        from timeline_tui.render.gaps import gap_words  # noqa: PLC0415 - imported by now
+
         self.say(gap_words(gap, self.state.selection))
 
     # The density strip under the mouse

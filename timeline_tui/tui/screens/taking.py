@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 from timeline_tui.query.terms import Query, Term
@@ -47,10 +46,12 @@ def shell_command(prefix: Sequence[str], query: Query) -> str:
 
     Words that might be taken for an option or the name of a command come behind `--`.
     """
+    from shlex import join  # noqa: PLC0415 - long after the start
+
     words = [str(term) for term in query.terms]
     is_verb = bool(words) and ":" not in words[0]
     ends = ["--"] if is_verb or any(map(_is_option, words)) else []
-    return shlex.join([*prefix, *ends, *words])
+    return join([*prefix, *ends, *words])
 
 
 def _is_option(word: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 from contextlib import suppress
 from pathlib import Path
@@ -125,10 +124,12 @@ class Writing(Browsing):
         """Show what a command printed, in the pager where the screen is too small."""
         pager = self.setup.pager
         if pager and len(lines) >= self.size.height:
+            from shlex import split  # noqa: PLC0415 - for a pager
+
             environ = {"LESS": "R", **os.environ}
             with suppress(OSError, ValueError):
                 subprocess.run(  # noqa: S603  the reader's own pager
-                    shlex.split(pager),
+                    split(pager),
                     stdin=printed,
                     stdout=tty,
                     stderr=tty,

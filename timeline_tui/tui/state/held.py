@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline_tui.tui.state.layers import Layer, keys_at, row_read
+from timeline_tui.tui.state.layers import keys_at, row_read
 from timeline_tui.tui.state.news import NO_NEWS, News
 from timeline_tui.tui.state.places import NOWHERE, row_at
 from timeline_tui.tui.state.views import START, View
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline_tui.render.rows import ListMap
     from timeline_tui.tui.state.facets import Drawer
     from timeline_tui.tui.state.finder import Finder
+    from timeline_tui.tui.state.layers import Layer
     from timeline_tui.tui.state.prompt import Prompt
     from timeline_tui.tui.state.search import Search
 

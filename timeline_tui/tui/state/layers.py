@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline_tui.tui.state.document import Document
-
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from timeline_tui.tui.state.document import Document
     from timeline_tui.tui.state.views import View
+
+    Layer: TypeAlias = "Comparison | Document"
+    """What may lie over the panes."""
 
 LAYERS_KEPT = 32
 """So many layers may lie on one another; the lowest gives way."""
@@ -39,10 +43,6 @@ class Comparison:
         """Return the comparison that going back left."""
         back, forward = (*self.back, self.row), self.forward[:-1]
         return replace(self, row=self.forward[-1], back=back, forward=forward)
-
-
-Layer = Comparison | Document
-"""What may lie over the panes."""
 
 
 def laid(layers: tuple[Layer, ...], layer: Layer) -> tuple[Layer, ...]:

@@ -26,7 +26,7 @@ class Opened:
     """The words of a shell command that opens it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Setup:
     """The explorer's surroundings, as values."""
 

@@ -1,0 +1,268 @@
+"""Rows become events: what fits, what is kept, and who is one and who is two."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from timeline_tui.errors import UsageError
+from timeline_tui.model.dates import EdtfDate, parse
+from timeline_tui.store.foreign import csv_rows, json_rows
+from timeline_tui.store.foreign.events import Imported, imported
+from timeline_tui.store.foreign.mapping import asked, mapped, own_keys
+from timeline_tui.store.foreign.names import bare, slug
+from timeline_tui.store.foreign.text import ForeignText
+from timeline_tui.store.jsonl import event_line, head_lines
+from timeline_tui.store.locate import locate
+from timeline_tui.store.reader import open_store
+from timeline_tui.store.rules import check
+
+HEAD = "date,title"
+
+
+def read_date(text: str, end: str) -> EdtfDate:
+    return parse(f"{text}/{end}" if end else text)
+
+
+def made_of(raw: str, *, lines: bool = False, **columns: str) -> Imported:
+    text = ForeignText(raw.encode(), "f.csv")
+    table = json_rows.read_lines(text) if lines else csv_rows.read(text)
+    return imported(text, table, name="f.csv", asked_for=columns, read_date=read_date)
+
+
+def of_json(*records: dict[str, object]) -> Imported:
+    return made_of("\n".join(map(json.dumps, records)), lines=True)
+
+
+def faults(made: Imported, folder: Path) -> list[str]:
+    path = folder / "store.jsonl"
+    sources = made.documents.all()
+    head = head_lines(made.timeline, made.actors, made.themes, sources)
+    lines = [*head, *map(event_line, made.events)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    reader = open_store(locate(str(path), {}))
+    found = [str(fault) for fault in check(reader)]
+    assert len(list(reader.events())) == len(made.events)
+    return found
+
+
+HOSTILE = {
+    "date": "2022",
+    "title": "a\u202eb\x1b[31m\ufffe\U000e0041 \ud83d\ude00 \U000e0100" + " word" * 40,
+    "summary": "One. Two. Three. Four. Five. Six.\x07",
+    "who": ["Bo\u200bA", "bo a", "Ва Бо", "", {"no": "text"}],
+    "tags": "a, b;c|d\ufdd0",
+    "places": 7,
+    "source": "Post\u2028; javascript:x",
+    "url": "https://a.example/x http://[bad ftp://b",
+    "kind": "Party",
+    "importance": "CORE",
+    "id": "Not An Id",
+    "x_mine": {"deep": ["\x9b", None, True]},
+    "Note!": 1,
+    "note": 2,
+    "Заметка": "z",
+}
+
+
+def test_whatever_a_row_holds_the_store_has_no_faults(tmp_path: Path) -> None:
+    made = of_json(HOSTILE, HOSTILE, {**HOSTILE, "summary": None, "title": "b"})
+    assert len(made.events) == 3
+    assert not made.set_aside
+    assert faults(made, tmp_path) == []
+
+
+def test_what_does_not_fit_is_kept() -> None:
+    [event] = of_json(HOSTILE).events
+    assert event.kind == "event"
+    assert event.importance == "core"
+    assert len(event.title) <= 90
+    assert event.title.endswith("word…")
+    assert event.summary == ""
+    assert event.accounts[-1].says == "One. Two. Three. Four. Five. Six."
+    assert event.x["x_kind"] == "Party"
+    assert event.x["x_id"] == "Not An Id"
+    assert str(event.x["x_title"]).endswith("word word")
+    assert "ftp://b" in str(event.x["x_url"])
+    assert event.x["x_who"] == ["BoA", "bo a", "Ва Бо", "", {"no": "text"}]
+    assert event.x["x_mine"] == {"deep": ["", None, True]}
+    assert (event.x["x_note"], event.x["x_note_2"]) == (1, 2)
+    assert event.x["x_заметка"] == "z"
+    assert "x_summary" not in event.x
+
+
+def test_ids_are_of_date_and_title_and_all_different() -> None:
+    rows = ["2022-02-26,Café talks", "2022-02-26,Cafe Talks!", "2022-09~,Café talks"]
+    made = made_of("\n".join([HEAD, *rows, "../2014,Old", "202X,Ы"]))
+    assert [event.id for event in made.events] == [
+        "2022-02-26-cafe-talks",
+        "2022-02-26-cafe-talks-2",
+        "2022-09-cafe-talks",
+        "old",
+        "2020-event",
+    ]
+
+
+def test_an_id_of_the_file_is_used_where_it_is_one() -> None:
+    rows = "2022,A,first\n2022,B,first\n2022,C,7\n"
+    events = made_of(f"{HEAD},id\n{rows}").events
+    assert [event.id for event in events] == ["first", "2022-b", "2022-c"]
+    assert [event.x.get("x_id") for event in events] == [None, "first", "7"]
+
+
+def test_two_names_of_one_actor_are_one_with_a_warning(tmp_path: Path) -> None:
+    rows = "2022,A,Zoë Bell; Bo Dahl\n2022,B,zoe bell\n2022,C,ZOE-BELL|Bo Dahl\n"
+    made = made_of(f"{HEAD},who\n{rows}")
+    assert [(a.id, a.name, a.aliases) for a in made.actors] == [
+        ("zoe-bell", "Zoë Bell", ("zoe bell", "ZOE-BELL")),
+        ("bo-dahl", "Bo Dahl", ()),
+    ]
+    assert made.events[2].actors == ("zoe-bell", "bo-dahl")
+    assert [str(one) for one in made.warnings] == [
+        "f.csv:3: 'zoe bell' is taken for the actor 'Zoë Bell'",
+        "f.csv:4: 'ZOE-BELL' is taken for the actor 'Zoë Bell'",
+    ]
+    assert faults(made, tmp_path) == []
+
+
+def test_names_that_only_may_be_one_are_left_apart_with_a_warning() -> None:
+    names = [
+        "Sadyr Japarov",
+        "Sadyr Zhaparov",
+        "Dahl Bo",
+        "Bo Dahl",
+        "Unit 1",
+        "Unit 2",
+    ]
+    rows = "".join(f"2022,A,{name}\n" for name in names)
+    made = made_of(f"{HEAD},actor\n{rows}")
+    assert [actor.name for actor in made.actors] == names
+    assert [str(one) for one in made.warnings] == [
+        (
+            "f.csv:3: 'Sadyr Zhaparov' and 'Sadyr Japarov' may be one actor; they were"
+            " left apart"
+        ),
+        "f.csv:5: 'Bo Dahl' and 'Dahl Bo' may be one actor; they were left apart",
+    ]
+
+
+def test_the_file_is_cited_and_what_it_names_is_not(tmp_path: Path) -> None:
+    rows = (
+        "2022,A,Post,https://a.example/1\n2022,B,Post,https://a.example/1\n"
+        "2022,C,Post,https://a.example/2\n2022,D,,https://www.b.example/\n2022,E,,\n"
+    )
+    made = made_of(f"{HEAD},source,url\n{rows}")
+    sources = {source.id: source for source in made.documents.all()}
+    assert list(sources) == ["f-csv", "post", "post-2", "b-example"]
+    assert sources["post-2"].url == "https://a.example/2"
+    assert (sources["b-example"].title, sources["b-example"].publisher) == (
+        "",
+        "b.example",
+    )
+    tellers = [[a.source for a in event.accounts] for event in made.events]
+    assert tellers == [
+        ["post", "f-csv"],
+        ["post", "f-csv"],
+        ["post-2", "f-csv"],
+        ["b-example", "f-csv"],
+        ["f-csv"],
+    ]
+    first = made.events[0].accounts
+    assert not first[0].cite
+    assert (first[1].via, first[1].cite[0].para) == ("Post", 2)
+    assert faults(made, tmp_path) == []
+
+
+def test_rows_without_a_date_or_title_are_set_aside() -> None:
+    made = made_of(f"{HEAD}\n,A\n2022,\n2022-13,B\n2022,C\n")
+    assert [event.title for event in made.events] == ["C"]
+    assert [fault.line for fault in made.set_aside] == [2, 3, 4]
+    assert "has no date in 'date'" in str(made.set_aside[0])
+    assert "'2022-13' is not read as a date" in str(made.set_aside[2])
+
+
+def test_a_date_that_was_put_otherwise_says_so() -> None:
+    made = made_of(f"{HEAD},end\n2022,A,2023\n2022,B,\n")
+    assert [(e.date.text, e.date_basis) for e in made.events] == [
+        ("2022/2023", "read from '2022 – 2023'"),
+        ("2022", ""),
+    ]
+
+
+def test_a_value_nested_too_deeply_sets_its_row_aside() -> None:
+    deep: object = 1
+    for _ in range(50):
+        deep = [deep]
+    made = of_json({"date": "2022", "title": "A", "more": deep}, HOSTILE)
+    assert len(made.events) == 1
+    assert [fault.line for fault in made.set_aside] == [1]
+
+
+def test_characters_that_are_taken_out_are_told() -> None:
+    made = made_of(f"{HEAD}\n2022,a\u200bb\n2022,c\u200dd\n")
+    assert [event.title for event in made.events] == ["ab", "c\u200dd"]
+    assert [warning.line for warning in made.warnings] == [2]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "told"),
+    [
+        ("dat=Day", "did you mean 'date'"),
+        ("zzzz=Day", "one of date, title"),
+        ("date", "write date=Date"),
+        ("date=", "write date=Date"),
+        ("date=a,,title=b", "write date=Date"),
+        ("date=a,date=b", "twice"),
+    ],
+)
+def test_a_mapping_that_is_none_is_explained(pairs: str, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        asked(pairs)
+
+
+def test_columns_are_mapped_by_word_or_by_name() -> None:
+    columns = ("Start_Date", "Event", "Titel", "Who")
+    assert mapped(columns, {}, "f") == {
+        "date": "Start_Date",
+        "title": "Event",
+        "actors": "Who",
+    }
+    assert mapped(columns, asked("title = Titel"), "f")["title"] == "Titel"
+
+
+@pytest.mark.parametrize(
+    ("columns", "pairs", "told"),
+    [
+        (("Date", "Titel"), "title=Title", "no column 'Title' for title.*mean 'Titel'"),
+        (("Date", "q"), "title=Headline", "its columns are Date, q"),
+        (("Date", "q"), None, "called title.*--map title=COLUMN"),
+        (("p", "q"), None, "called date and title"),
+    ],
+)
+def test_missing_columns_are_named(
+    columns: tuple[str, ...], pairs: str | None, told: str
+) -> None:
+    with pytest.raises(UsageError, match=told):
+        mapped(columns, asked(pairs), "f")
+
+
+def test_keys_of_columns_are_all_different() -> None:
+    keys = own_keys(("A b", "a-b", "x_a_b", "!", "?"))
+    assert list(keys.values()) == [
+        "x_a_b",
+        "x_a_b_2",
+        "x_a_b_3",
+        "x_column",
+        "x_column_2",
+    ]
+
+
+def test_slugs_and_bare_names() -> None:
+    assert slug("Ünïted  States' aid: 2022") == "united-states-aid-2022"
+    assert len(slug("word " * 50)) <= 60
+    assert slug("a" * 200) == "a" * 60
+    assert slug("Токио") == ""
+    assert bare("ЗОЁ, Bell") == bare("зое bell")
+    assert bare("!!") == "!!"

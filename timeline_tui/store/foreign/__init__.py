@@ -1,0 +1,1 @@
+"""Turns other people's files into a store: tables, JSON Lines, TimelineJS."""
