@@ -178,8 +178,8 @@ def test_interrupting_a_command_interrupts_nothing_else(opened: Opener) -> None:
     terminal = opened()
     live(terminal)
     terminal.send("|")
-    terminal.send("echo started > /dev/tty; sleep 30\r")
-    terminal.wait_for("started")
+    terminal.send("echo run$((40 + 2)) > /dev/tty; sleep 30\r")
+    terminal.wait_for("run42")  # which is not what was typed
     terminal.send("\x03")
     terminal.wait_for("ended by signal 2|exit code 130")
     terminal.send("q")

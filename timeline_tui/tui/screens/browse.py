@@ -98,8 +98,9 @@ class BrowseScreen(
     def on_resize(self, event: events.Resize) -> None:
         """Draw for another size; the first time before anything is painted.
 
-        For a size that the terminal no longer has, the screen is laid out in the size it
-        has: two sizes in the queue would make Textual go from one to the other for ever.
+        For a size that the terminal no longer has, the screen is laid out in the one
+        that it has: two in the queue would make Textual go from one to the other
+        without end.
         """
         if event.size != self.app.size:
             event.prevent_default()
