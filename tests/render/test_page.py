@@ -158,6 +158,7 @@ def test_years_are_headings() -> None:
         "2022",
         "2021",
         "2023",
+        "2023",
         "2022",
         "Sour",
     ]
