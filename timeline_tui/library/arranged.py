@@ -7,6 +7,7 @@ from bisect import bisect_right
 from pyroaring import BitMap
 
 from timeline_tui.library.selection import Selection
+from timeline_tui.model.date_extent import MONTHS
 from timeline_tui.model.event import IMPORTANCES
 from timeline_tui.query.fold import fold
 
@@ -22,20 +23,6 @@ importance from core to minor, sources by their number, the most first. What is 
 stays in the order of dates."""
 GROUPINGS = ("year", "month", "actor", "theme", "source")
 """What a selection can be put under headings by."""
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _FACETS = {"actor": "no actor", "theme": "no theme", "source": "no source"}
 
 
@@ -169,7 +156,7 @@ def _heading(group: Group) -> str:
     if not dash or "/" in group.key:
         return _years(group.year)
     if label.isdigit():
-        label = _MONTHS[int(label) - 1]
+        label = MONTHS[int(label) - 1]
     return f"{label} {group.year}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from timeline_tui.model.date_extent import MONTHS
 from timeline_tui.model.dates import parse
 
 TYPE_CHECKING = False
@@ -12,20 +13,6 @@ if TYPE_CHECKING:
 
     from timeline_tui.model.dates import EdtfDate
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 """The seasons of EDTF, 21 to 24, and of CSL, 1 to 4."""
 _FIRST_SEASON = 21
