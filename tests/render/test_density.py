@@ -37,12 +37,40 @@ def test_the_strip_as_it_is_read() -> None:
 
 def test_a_bar_stands_for_its_month_and_only_zero_is_blank() -> None:
     whens = ["2022-01-05"] * 16 + ["2022-02-01"] + ["2022-04-01"] * 8
-    strip = Density(selection_of(library_of(*events(*whens), coverage="")), 40)
+    library = library_of(*events(*whens), coverage="")
+    strip = Density(selection_of(library), 40, widest=1)
     bars = plain(strip.lines(40)[0])
     assert bars[1:5] == "█▁ ▄"
     assert strip.month_at(1) == "2022-01"
     assert strip.month_at(4) == "2022-04"
     assert strip.month_at(0) == strip.month_at(5) == ""
+
+
+def test_where_there_is_room_a_month_is_several_cells_wide() -> None:
+    library = library_of(
+        *events("2020-11-05", "2020-11-05", "2021-01-05", "2021-02"),
+        coverage="2020-11/2021-03",
+    )
+    some = selection_of(library, lambda e: "" if e.id == "e3" else "inside")
+    strip = Density(some, 80)
+    assert (strip.each, strip.cells) == (4, 20)
+    bars, years = strip.lines(80, ("2021-01", "2021-01"))
+    assert plain(bars).rstrip() == " ███     ▄▄▄ ·"
+    assert plain(years).rstrip() == " 2020    2021"
+    marked = [text for text, role in years if role.startswith("bar-window")]
+    assert "".join(marked) == "2021"
+    assert [strip.month_at(x) for x in (1, 4, 5, 20)] == [
+        "2020-11",
+        "2020-11",
+        "2020-12",
+        "2021-03",
+    ]
+    assert strip.month_at(21) == ""
+    assert strip.why(10) == strip.why(12) == "1 event"
+    assert strip.why(13) == "1 hidden by the filter"
+    assert strip.column_of("2021-01-31") == 9
+    touching = plain(Density(some, 38).lines(38)[0])
+    assert touching.rstrip() == " ██  ▄▄·"
 
 
 def test_why_a_month_is_empty_is_told() -> None:
@@ -51,7 +79,7 @@ def test_why_a_month_is_empty_is_told() -> None:
         coverage="2022-02/2022-06",
     )
     strip = Density(
-        selection_of(library, lambda e: "inside" if e.id == "e0" else ""), 40
+        selection_of(library, lambda e: "inside" if e.id == "e0" else ""), 40, widest=1
     )
     assert [strip.why(x) for x in range(1, 8)] == [
         "1 event",

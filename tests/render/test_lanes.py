@@ -281,3 +281,23 @@ def test_columns_and_cells_agree() -> None:
     assert lanes.cell_of(lanes.left(80), 80) == 0
     assert lanes.cell_of(79, 80) is None
     assert lanes.cell_of(78, 80) == lanes.room(80) - 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WHENS, max_size=12), st.text(max_size=60), st.integers(1, 160))
+def test_names_take_only_what_all_events_leave_over(
+    whens: list[str], name: str, columns: int
+) -> None:
+    events = [event(f"e{n}", when, actors=("ada",)) for n, when in enumerate(whens)]
+    short = Lanes(asked(opened(events, actors=[Actor(id="ada", name="A")])))
+    long = Lanes(asked(opened(events, actors=[Actor(id="ada", name=name)])))
+    assert long.left(columns) >= short.left(columns) or not name.strip()
+    assert long.whole(columns).level == short.whole(columns).level
+
+
+def test_names_stand_in_full_where_time_leaves_them_room() -> None:
+    name = "Society of Harbour Masters and Pilots"
+    events = [event("a", "2022-01-01", actors=("ada",))]
+    lanes = Lanes(asked(opened(events, actors=[Actor(id="ada", name=name)])))
+    (line,) = lanes.lines(range(1), lanes.whole(80), 80)
+    assert name in plain(line)

@@ -119,7 +119,8 @@ async def test_a_press_on_the_density_strip_goes_to_that_month(
     app = explore()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        await pilot.click("#density", offset=(17, 0))
+        strip = screen_of(app).density(120)
+        await pilot.click("#density", offset=(strip.column_of("2022-02"), 0))
         await pilot.pause()
         event = screen_of(app).event
         assert event is not None

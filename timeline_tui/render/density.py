@@ -20,9 +20,14 @@ HIDDEN = "·"
 """A month whose events the query hides."""
 OUTSIDE = "╌"
 """A month that the store does not cover."""
+WIDEST = 4
+"""So many cells at most stand for a month."""
 WINDOW = "▔"
 """Under the months that the list shows."""
 _SIZES = (1, 3, 6, 12, 60, 120, 1200, 12000, 120000)
+_NOTE = " +{} wider than a month "
+_TOUCHING = 2
+"""Bars of up to so many cells touch each other."""
 _YEAR_LENGTH = 4
 _MONTH_LENGTH = len("2022-02")
 
@@ -30,8 +35,15 @@ _MONTH_LENGTH = len("2022-02")
 class Density:
     """The strip of a selection in at most `width` cells.
 
-    A cell stands for a month or, where the months do not fit, for the shortest stretch
+    A step stands for a month or, where the months do not fit, for the shortest stretch
     of the calendar that does: quarter, half, year, 5, 10, 100, 1000 or 10,000 years.
+    Where there is room, a step is several cells wide.
+
+    Attributes:
+        cells: How many cells all steps take together.
+        each: How many cells a step takes.
+        size: How many months a step stands for.
+        wide: How many events of the selection are wider than a month.
     """
 
     __slots__ = (
@@ -40,13 +52,20 @@ class Density:
         "_covered",
         "_first",
         "_peak",
+        "_steps",
         "cells",
+        "each",
         "size",
         "wide",
     )
 
-    def __init__(self, selection: Selection, width: int) -> None:
-        """Count a selection into cells; a margin of one cell stays at both ends."""
+    def __init__(
+        self, selection: Selection, width: int, *, widest: int = WIDEST
+    ) -> None:
+        """Count a selection into steps of at most `widest` cells.
+
+        A margin of one cell stays at both ends.
+        """
         library = selection.library
         counts = {y * 12 + m - 1: n for y, m, n in selection.histogram()}
         everything = {
@@ -60,17 +79,20 @@ class Density:
         self.wide = selection.wide
         self.size = next((s for s in _SIZES if high // s - low // s < room), _SIZES[-1])
         self._first = low // self.size
-        self.cells = min(high // self.size - self._first + 1, room)
+        self._steps = min(high // self.size - self._first + 1, room)
         if high < low:
-            self.cells = 0
+            self._steps = 0
+        spare = room - len(_NOTE.format(library.count))
+        self.each = max(1, min(spare // max(self._steps, 1), widest))
+        self.cells = self._steps * self.each
         self._counts = self._binned(counts)
         self._peak = max(self._counts, default=0)
         self._all = self._binned(everything)
         self._covered = [month // self.size - self._first for month in covered]
 
     def _binned(self, months: Mapping[int, int]) -> list[int]:
-        """How many of these events each cell holds."""
-        bins = [0] * self.cells
+        """How many of these events each step holds."""
+        bins = [0] * self._steps
         for month, count in months.items():
             bins[month // self.size - self._first] += count
         return bins
@@ -79,7 +101,7 @@ class Density:
         """The period that column `x` of the strip stands for, as query text; or ""."""
         if not 1 <= x <= self.cells:
             return ""
-        start = (self._first + x - 1) * self.size
+        start = (self._first + (x - 1) // self.each) * self.size
         stop = start + self.size - 1
         if self.size == 1:
             return month_text(start)
@@ -91,16 +113,18 @@ class Density:
         """In words what column `x` holds, and why where it holds nothing; or ""."""
         if not 1 <= x <= self.cells:
             return ""
-        count, everything = self._counts[x - 1], self._all[x - 1]
+        step = (x - 1) // self.each
+        count, everything = self._counts[step], self._all[step]
         if count:
             return "1 event" if count == 1 else f"{count} events"
         if everything:
             return f"{everything} hidden by the filter"
-        return "none recorded" if self._covers(x - 1) else "outside the coverage"
+        return "none recorded" if self._covers(step) else "outside the coverage"
 
     def column_of(self, day: str) -> int:
-        """The column of an ISO day or month; outside the strip it is the nearest."""
-        return max(1, min(month_number(day) // self.size - self._first + 1, self.cells))
+        """The first column of an ISO day or month; of the nearest if it is outside."""
+        step = month_number(day) // self.size - self._first
+        return max(0, min(step, self._steps - 1)) * self.each + 1
 
     def lines(self, width: int, window: tuple[str, str] | None = None) -> list[Line]:
         """The bars and, beneath them, the years; each exactly `width` cells.
@@ -109,10 +133,12 @@ class Density:
         """
         shown = range(0)
         if window and self.cells:
-            shown = range(self.column_of(window[0]), self.column_of(window[1]) + 1)
+            last = self.column_of(window[1]) + self.each
+            shown = range(self.column_of(window[0]), last)
         note = self._note(width)
         bars: list[Span] = [(" ", "space")]
-        bars += [self._bar(cell, cell + 1 in shown) for cell in range(self.cells)]
+        for step in range(self._steps):
+            bars += self._bar(step, step * self.each + 1 in shown)
         left = width - 1 - self.cells - len(note)
         bars += [(" " * left, "space"), (note, "muted")]
         years = self._years(width)
@@ -125,41 +151,48 @@ class Density:
                 under.append((character, "faint" if character != " " else "space"))
         return [merged(bars), merged(under)]
 
-    def _bar(self, cell: int, is_shown: bool) -> Span:  # noqa: FBT001 - asked of each
-        """One cell of the strip."""
-        count = self._counts[cell]
+    def _bar(self, step: int, is_shown: bool) -> tuple[Span, ...]:  # noqa: FBT001 - asked of each
+        """The cells of one step; wide bars stand apart by a cell."""
+        count = self._counts[step]
         if count:
-            height = -(-count * 8 // self._peak)
-            return BARS[height], "bar-window" if is_shown else "bar"
-        if self._all[cell]:
-            return HIDDEN, "bar-hidden"
-        return (" ", "space") if self._covers(cell) else (OUTSIDE, "bar-hidden")
+            solid = self.each - (self.each > _TOUCHING)
+            bar = BARS[-(-count * 8 // self._peak)] * solid
+            role = "bar-window" if is_shown else "bar"
+            return (bar, role), (" " * (self.each - solid), "space")
+        if self._all[step]:
+            return ((HIDDEN.ljust(self.each), "bar-hidden"),)
+        if self._covers(step):
+            return ((" " * self.each, "space"),)
+        return ((OUTSIDE * self.each, "bar-hidden"),)
 
-    def _covers(self, cell: int) -> bool:
-        """Whether the store covers a part of what a cell stands for."""
-        return not self._covered or self._covered[0] <= cell <= self._covered[-1]
+    def _covers(self, step: int) -> bool:
+        """Whether the store covers a part of what a step stands for."""
+        return not self._covered or self._covered[0] <= step <= self._covered[-1]
 
     def _note(self, width: int) -> str:
         """How many events are wider than a month, in as many words as fit."""
         if not self.wide:
             return ""
         room = width - self.cells - 2
-        words = (f" +{self.wide} wider than a month ", f" +{self.wide} wide ", "")
+        words = (_NOTE.format(self.wide), f" +{self.wide} wide ", "")
         return next(text for text in words if len(text) <= max(room, 0))
 
     def _years(self, width: int) -> str:
         """The years, each over the column that its January is in."""
         line = [" "] * width
         free = 1
-        for cell in range(self.cells):
-            month = (self._first + cell) * self.size
+        for step in range(self._steps):
+            month = (self._first + step) * self.size
             year = f"{-(-month // 12):04}"
             starts = month % 12 == 0 or self.size > _MONTHS_A_YEAR
-            if starts and cell + 1 >= free and cell + 1 + _YEAR_LENGTH <= width:
-                line[cell + 1 : cell + 1 + _YEAR_LENGTH] = year
-                free = cell + 1 + _YEAR_LENGTH + 1
-        if self.cells and line[1] == " ":
-            line[1] = "·"
+            x = step * self.each + 1
+            if starts and x >= free and x + _YEAR_LENGTH <= width:
+                line[x : x + _YEAR_LENGTH] = year
+                free = x + _YEAR_LENGTH + 1
+        if self._steps and line[1] == " ":
+            year = f"{self._first * self.size // 12:04}"
+            fits = line[1 : len(year) + 2] == [" "] * (len(year) + 1)
+            line[1 : len(year) + 1 if fits else 2] = year if fits else "·"
         return "".join(line)
 
 

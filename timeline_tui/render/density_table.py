@@ -30,7 +30,7 @@ def density_table(selection: Selection, width: int) -> Iterator[Line]:
     say why, neighbours that share the reason as one line. A bar of shades is a stretch
     wider than a month. Lines take exactly `width` cells.
     """
-    strip = Density(selection, _ALL_MONTHS)
+    strip = Density(selection, _ALL_MONTHS, widest=1)
     counts = selection.group_counts()
     numbers = max([len(f"{count:,}") for _, count, _ in counts], default=1)
     peak = max([count for _, count, _ in counts], default=0)

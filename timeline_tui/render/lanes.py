@@ -18,7 +18,7 @@ from timeline_tui.render.lane_extents import Extents, covered_days
 from timeline_tui.render.lane_signs import LEGEND
 from timeline_tui.render.legend import legend_lines
 from timeline_tui.render.lines import fit, merged
-from timeline_tui.render.scale import fitting
+from timeline_tui.render.scale import fitting, unused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +68,9 @@ class Lanes:
         most = max([len(rows) for _, _, rows in self._lanes], default=0)
         self._count_width = max(len(f"{len(selection.timeline):,}"), len(f"{most:,}"))
         widths = [cell_width(shown(name)) for _, name, _ in self._lanes]
-        self._names = max(widths, default=0) if whole_names else 0
+        self._longest = max(widths, default=0)
+        self._whole_names = whole_names
+        self._whole: tuple[int, int] | None = None
         self._kept: tuple[Scale, Ranges, int] | None = None
 
     def __len__(self) -> int:
@@ -82,10 +84,18 @@ class Lanes:
     # Where time stands on the screen
 
     def left(self, width: int) -> int:
-        """The column at which time begins."""
-        name = self._names or max(min(width // 5, _NAME_MOST), _NAME_LEAST)
-        count = self._count_width + 1 if width >= _COUNT_FROM else 0
-        return min(name + count + 2, max(width - 1, 0))
+        """The column at which time begins.
+
+        Names have a fifth of the width, and what all events together leave over.
+        """
+        beside = 2 + (self._count_width + 1 if width >= _COUNT_FROM else 0)
+        name = max(min(width // 5, _NAME_MOST), _NAME_LEAST)
+        if self._whole_names:
+            name = self._longest
+        elif name < self._longest:
+            spare = unused(*self._days(), max(width - name - beside - 1, 1))
+            name = min(name + spare, self._longest)
+        return min(name + beside, max(width - 1, 0))
 
     def room(self, width: int) -> int:
         """How many cells of time fit beside the names."""
@@ -93,11 +103,17 @@ class Lanes:
 
     def whole(self, width: int) -> Scale:
         """The closest scale on which all events are in view, open ends aside."""
-        days = self._extents.whole(self.selection.timeline) or (1, 1)
-        if self._coverage is not None and not self.selection.query:
-            covered = self._coverage
-            days = min(days[0], covered[0]), max(days[1], covered[1])
-        return fitting(*days, self.room(width))
+        return fitting(*self._days(), self.room(width))
+
+    def _days(self) -> tuple[int, int]:
+        """The first and the last day of all events; without a query, of the store."""
+        if self._whole is None:
+            days = self._extents.whole(self.selection.timeline) or (1, 1)
+            if self._coverage is not None and not self.selection.query:
+                covered = self._coverage
+                days = min(days[0], covered[0]), max(days[1], covered[1])
+            self._whole = days
+        return self._whole
 
     def about(self, first: int, last: int, width: int) -> Scale:
         """The closest scale on which a stretch of days is in view, in the middle.

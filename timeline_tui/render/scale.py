@@ -135,6 +135,12 @@ def fitting(first: int, last: int, cells: int, *, centred: bool = False) -> Scal
     return Scale(len(LEVELS) - 1, LEVELS[-1].number(first), cells)
 
 
+def unused(first: int, last: int, cells: int) -> int:
+    """How many of so many cells a stretch of days leaves on its `fitting` scale."""
+    scale = fitting(first, last, cells)
+    return max(scale.cells - 1 - scale.cell_of(last), 0)
+
+
 def period_text(first: int, last: int) -> str:
     """Days as the shortest period of the query language that is exactly they."""
     first = max(1, min(first, _LAST))

@@ -41,8 +41,15 @@ if TYPE_CHECKING:
     from timeline_tui.tui.paint import Paint
     from timeline_tui.tui.state import Setup
 
-PANES = (*GROUNDS, "view", "layer", "notice", "choices", "over", "tiny")
-"""Every pane, the ones that may lie over others last."""
+PANES = GROUNDS | {
+    "view": "base",
+    "layer": "base",
+    "notice": "raised",
+    "choices": "raised",
+    "over": "raised",
+    "tiny": "base",
+}
+"""Every pane and what it stands on, the ones that may lie over others last."""
 _NEWLINE, _ENTER = "ctrl+j", "enter"
 """Enter that was typed before the terminal stopped reading lines is a newline."""
 
@@ -84,9 +91,9 @@ class BrowseScreen(
 
     def compose(self) -> ComposeResult:
         """Make the panes; the layout decides which of them are shown."""
-        for pane in PANES:
+        for pane, ground in PANES.items():
             kind = StripPane if pane == "density" else LinePane
-            yield kind(pane, self.paint, GROUNDS.get(pane, "raised"))
+            yield kind(pane, self.paint, ground)
 
     def on_mount(self) -> None:
         """Let nothing be painted before there is something to paint."""
