@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     KeyOf = Callable[[str], str]
 
 _KEYS_WIDTH = 22
+_NOTES_FROM = 56
+"""Below this width an entry is its name and its keys; the foot tells its note."""
 _NOT_YET = " not shown yet "
 
 
@@ -205,7 +207,7 @@ def _entry_line(entry: Entry, column: int, width: int) -> Line:
         return ((" ", "space"), (shown(entry.label), "heading"))
     keys = cut(entry.keys, _KEYS_WIDTH)
     label = shown(entry.label)
-    if not entry.note:
+    if not entry.note or width < _NOTES_FROM:
         room = max(width - cell_width(keys) - 4, 1)
         return (("  ", "space"), (pad(label, room), "title"), (f" {keys} ", "key"))
     room = max(width - column - cell_width(keys) - 6, 0)
