@@ -69,7 +69,7 @@ def _interval(start: Point | str, end: Point | str) -> str:
 def _range(start: Point, end: Point) -> str:
     """Say two dates around a dash: 22–26 March 2022, February – December 2022."""
     left, right = _together([start, end])
-    close = left.isdigit() and start.unit == end.unit
+    close = left.isdigit() and start.unit == end.unit and not end.approximate
     return f"{left}–{right}" if close else f"{left} – {right}"
 
 
@@ -113,7 +113,7 @@ def _together(points: list[Point]) -> list[str]:
     for i, point in enumerate(points):
         words = _tokens(point)
         after = points[i + 1 : i + 2]
-        if after and not point.flagged and not after[0].flagged:
+        if after and not point.flagged and not after[0].uncertain:
             others = _tokens(after[0])
             while len(words) == len(others) > 1 and words[-1] == others[-1]:
                 words, others = words[:-1], others[:-1]
