@@ -43,8 +43,9 @@ schema: $(VENV)/.dev ## write the JSON Schema of the store from the table of its
 	$(BIN)/python -m timeline_tui.store.schema > timeline_tui/data/events.schema.json
 	$(BIN)/python -m timeline_tui.store.schema source.schema.json > timeline_tui/data/source.schema.json
 
-manual: $(VENV)/.dev ## write the manual page from the table of options
+manual: $(VENV)/.dev ## write the manual page and the tables of docs from the tables of the program
 	$(BIN)/python -m timeline_tui.cli.manual > docs/kgtl.1
+	$(BIN)/python -m timeline_tui.cli.reference docs/*.md
 
 golden: $(VENV)/.dev ## accept new goldens; read the diff before committing
 	KGTL_UPDATE_GOLDENS=1 $(BIN)/python -m pytest tests/render -q

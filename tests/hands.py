@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from textual.pilot import Pilot
@@ -52,6 +53,13 @@ class Hands:
 
     async def type(self, text: str) -> None:
         await self.press(*text)
+
+    async def work_done(self) -> None:
+        """Wait until what is done in the background has come to its end."""
+        while self.screen.job is not None:
+            await asyncio.sleep(0.01)
+            await self.pilot.pause()
+        await self.pilot.pause()
 
     @property
     def place(self) -> int:

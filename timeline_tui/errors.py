@@ -35,7 +35,8 @@ class _PlacedError(KgtlError):
         self.column = column
         self.reason = reason
         self.advice = advice
-        super().__init__(f"{reason}: {advice}" if advice else reason)
+        colon = "" if reason.endswith("?") else ":"
+        super().__init__(f"{reason}{colon} {advice}" if advice else reason)
 
 
 class QueryError(_PlacedError, UsageError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cli.fake_outside import FakeOutside
+from timeline_tui.cli.format_rows import FIELD_HELP, FORMAT_HELP
 from timeline_tui.cli.options import OPTIONS, VERBS
 from timeline_tui.query.terms import FIELDS
 
@@ -44,9 +45,22 @@ def test_help_on_the_query_names_every_field() -> None:
         assert told in " ".join(text.split())
 
 
+def test_help_on_the_formats_names_every_format_and_field() -> None:
+    text = helped("help", "formats")
+    told = " ".join(text.split())
+    for name, what in (*FORMAT_HELP.items(), *FIELD_HELP.items()):
+        assert f"  {name} " in text
+        assert what in told
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 100])
 def test_help_keeps_to_the_terminal(width: int) -> None:
-    for argv in (["--help"], ["help", "query"], *([verb, "-h"] for verb in NAMED)):
+    for argv in (
+        ["--help"],
+        ["help", "query"],
+        ["help", "formats"],
+        *([verb, "-h"] for verb in NAMED),
+    ):
         text = helped(*argv, size=(width, 999))
         prose = [line for line in text.splitlines() if "kgtl" not in line]
         assert max(map(len, prose)) <= width

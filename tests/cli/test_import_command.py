@@ -50,6 +50,37 @@ def test_rows_that_are_set_aside_are_listed_and_the_others_kept(
     assert last == "kgtl: 3 events made; 1 row set aside"
 
 
+def test_dates_in_mixed_styles_are_read_each_by_itself(
+    outside: FakeOutside, tmp_path: Path
+) -> None:
+    days = ["2022-09-14", "14 Sep 2022", "14.09.2022", "2022/9/14", "25/12/2022"]
+    vague = ["Q3 2022", "09/2022", "c. 2021", "2022-W38", "12/10/2022", "soon"]
+    rows = "".join(f"{day},Row {n}\n" for n, day in enumerate([*days, *vague], 2))
+    assert outside.run("import", written(tmp_path, f"Date,Title\n{rows}")) == NOTHING
+    told = [json.loads(line) for line in outside.stdout.splitlines()]
+    assert [event["date"] for event in told if event["type"] == "event"] == [
+        *(["2022-09-14"] * 4),
+        *("2022-12-25", "2022-35", "2022-09", "2021~", "[2022-09-19..2022-09-25]"),
+    ]
+    assert [line.split(":")[1] for line in outside.stderr.splitlines()[:2]] == [
+        "11",
+        "12",
+    ]
+
+
+def test_a_source_that_rows_name_does_not_make_them_told_by_several(
+    outside: FakeOutside, tmp_path: Path
+) -> None:
+    text = "date,title,source,url\n2022,A,The Post,https://a.example/1\n2022,B,,\n"
+    store = str(tmp_path / "s.jsonl")
+    assert outside.run("import", written(tmp_path, text), "-o", store) == FOUND
+    assert outside.run("--store", store, "is:multi-source") == NOTHING
+    assert outside.run("--store", store, "post", "--ids") == FOUND
+    assert outside.stdout == "2022-a\n"
+    assert outside.run("--store", store, "cite", "2022-a") == FOUND
+    assert "citing The Post, https://a.example/1, at “2022,A" in outside.stdout
+
+
 def test_quiet_leaves_the_rows_that_are_set_aside(
     outside: FakeOutside, tmp_path: Path
 ) -> None:

@@ -127,9 +127,43 @@ def test_dated_query_tells_its_classes(outside: FakeOutside) -> None:
     assert len(outside.stdout.splitlines()) == 3
 
 
-def test_verbose_tells_how_a_period_was_read(outside: FakeOutside) -> None:
-    outside.run("-v", "on:Q2 2022")
-    assert "kgtl: on:Q2 2022 is read as 1 April – 30 June 2022\n" in outside.stderr
+@pytest.mark.parametrize(
+    ("argv", "told"),
+    [
+        (["on:Q2 2022"], "on:Q2 2022 is read as 1 April – 30 June 2022"),
+        (["Q2 2022"], "on:Q2 2022 is read as 1 April – 30 June 2022"),
+        (["list", "within:2021"], "within:2021 is read as 1 January – 31 December"),
+        (["since:last year"], "since:last year is read as since 1 January 2023"),
+        (["-on:2021-02"], "-on:2021-02 is read as 1–28 February 2021"),
+        (["facets", "actor", "until:2021"], "until:2021 is read as until 31 December"),
+        (["--view", "matrix", "2021"], "on:2021 is read as 1 January – 31 December"),
+        (["--by", "actor", "--at", "2021"], "--at 2021 is read as 1 January – 31"),
+        (["on:1990"], "on:1990 is read as 1 January – 31 December 1990"),
+    ],
+)
+def test_verbose_tells_how_a_period_was_read(
+    environ: dict[str, str], argv: list[str], told: str
+) -> None:
+    verbose, silent = FakeOutside(environ=environ), FakeOutside(environ=environ)
+    verbose.run(*argv, "-v")
+    assert f"kgtl: {told}" in verbose.stderr
+    silent.run(*argv)
+    assert "is read as" not in silent.stderr
+
+
+def test_nobody_is_both_quiet_and_verbose(outside: FakeOutside) -> None:
+    assert outside.run("-q", "-v") == FAILED
+    assert "--quiet and --verbose ask for different things" in outside.stderr
+
+
+def test_facets_tell_of_classes_and_of_nothing(environ: dict[str, str]) -> None:
+    for argv, told in (
+        (["facets", "actor", "on:2021-02-03"], "1 inside, 1 under way, 1 possible"),
+        (["facets", "actor", "zeppelin"], "nothing matches zeppelin"),
+    ):
+        outside = FakeOutside(environ=environ)
+        outside.run(*argv)
+        assert outside.stderr == f"kgtl: {told}\n"
 
 
 def test_quiet_says_nothing(outside: FakeOutside) -> None:
@@ -197,6 +231,30 @@ def test_store_that_refuses(tmp_path: Path, text: str, told: str) -> None:
     assert "Traceback" not in outside.stderr
 
 
+def test_ten_megabytes_on_one_line_cost_one_event(tmp_path: Path) -> None:
+    good = '{"id":"b","date":"2022","title":"ok"}\n'
+    path = tmp_path / "store.jsonl"
+    path.write_text("x" * 10_000_000 + "\n" + good)
+    outside = FakeOutside()
+    assert outside.run("--store", str(path)) == FOUND
+    assert outside.stdout == "2022  ok  []  b\n"
+    assert len(outside.stderr) < 500
+    path.write_text(good.replace("ok", "y" * 10_000_000))
+    outside = FakeOutside()
+    assert outside.run("--store", str(path), "--format", "csv") == FOUND
+    assert len(outside.stdout) > 10_000_000
+
+
+def test_bytes_that_are_not_utf_8_cost_one_event(tmp_path: Path) -> None:
+    path = tmp_path / "store.jsonl"
+    line = b'{"id":"%s","date":"2022","title":"%s"}\n'
+    path.write_bytes(line % (b"a", b"\xff") + line % (b"b", b"ok"))
+    outside = FakeOutside()
+    assert outside.run("--store", str(path), "--ids") == FOUND
+    assert outside.stdout == "b\n"
+    assert "1 event left out" in outside.stderr
+
+
 def test_empty_store_says_so(tmp_path: Path) -> None:
     outside = FakeOutside()
     assert outside.run("--store", str(write_store(tmp_path, ""))) == NOTHING
@@ -214,6 +272,31 @@ def test_version_tells_of_program_and_store(outside: FakeOutside) -> None:
     program, store = outside.stdout.splitlines()
     assert program.startswith("kgtl ")
     assert "Island and coast (2020/2022), 4 events" in store
+
+
+def test_version_tells_on_which_day_the_store_was_revised(tmp_path: Path) -> None:
+    store = write_store(tmp_path)
+    text = store.read_text()
+    store.write_text(
+        text.replace("[timeline]\n", '[timeline]\nrevised = "2022-12-05"\n')
+    )
+    outside = FakeOutside()
+    assert outside.run("--version", "--store", str(store)) == FOUND
+    assert re.search(
+        r"^store [0-9a-f]{16} of 2022-12-05: Island", outside.stdout, re.MULTILINE
+    )
+    again = FakeOutside()
+    again.run("--store", str(store), "--format", "store")
+    assert '"revised":"2022-12-05"' in again.stdout.splitlines()[0]
+    store.write_text(text.replace("[timeline]\n", '[timeline]\nrevised = "soon"\n'))
+    assert FakeOutside().run("check", str(store)) == NOTHING
+
+
+def test_version_of_a_store_of_one_event_that_covers_nothing() -> None:
+    outside = FakeOutside(stdin=b'{"id":"a","date":"2022","title":"A"}\n')
+    assert outside.run("--version", "--store", "-") == FOUND
+    assert outside.stdout.endswith(", 1 event\n")
+    assert "()" not in outside.stdout
 
 
 def test_version_needs_no_store() -> None:

@@ -8,12 +8,23 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from shlex import split
 
 import pytest
 
 from cli.small_store import IDS
+from timeline_tui.cli.options import FORMATS
 
 KGTL = (sys.executable, "-m", "timeline_tui")
+
+
+PRINTING = (
+    *("", *(f"--format {name}" for name in FORMATS), "--long", "--ids", "--count"),
+    *("--per account", "--view matrix", "show mira", "cite market-closed", "facets"),
+    *("sources", "date 2022", "where council", "help", "config", "completion fish"),
+    *("--version", "new --source gazette-2021 --para 1 'two words'"),
+)
+"""A command line of every kind that prints something."""
 
 
 @pytest.fixture
@@ -52,21 +63,30 @@ def test_reader_that_goes_away_is_no_error(world: dict[str, str]) -> None:
     assert done.stderr == ""
 
 
-def test_closed_pipe_is_told_by_141_and_silence(world: dict[str, str]) -> None:
+@pytest.mark.parametrize("line", PRINTING)
+def test_closed_pipe_is_told_by_141_and_silence(
+    line: str, world: dict[str, str]
+) -> None:
     read, write = os.pipe()
     os.close(read)
     done = subprocess.run(
-        KGTL, env=world, stdout=write, stderr=subprocess.PIPE, check=False
+        [*KGTL, *split(line), "-q"],
+        env=world,
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=False,
     )
     os.close(write)
     assert (done.returncode, done.stderr) == (141, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
-def test_full_disk(world: dict[str, str]) -> None:
-    done = shell("$KGTL > /dev/full", world)
+@pytest.mark.parametrize("line", PRINTING)
+def test_full_disk(line: str, world: dict[str, str]) -> None:
+    done = shell(f"$KGTL {line} -q > /dev/full", world)
     assert done.returncode == 2
-    assert done.stderr == "kgtl: write error: No space left on device\n"
+    assert done.stderr.endswith("kgtl: write error: No space left on device\n")
+    assert "Traceback" not in done.stderr
 
 
 def test_closed_standard_output(world: dict[str, str]) -> None:

@@ -77,6 +77,15 @@ def test_the_density_tells_every_month_and_every_wider_stretch(
     ]
 
 
+def test_the_density_is_printed_on_a_terminal_too(environ: dict[str, str]) -> None:
+    """Everywhere else it is a strip over the explorer, which has no screen for it."""
+    outside = FakeOutside(environ={**environ, "PAGER": "cat"}, size=SIZE)
+    listed = FakeOutside(environ={**environ, "PAGER": "cat"}, size=SIZE)
+    assert outside.run("--view", "density") == FOUND
+    assert listed.run("list", "--view", "density") == FOUND
+    assert outside.stdout == listed.stdout != ""
+
+
 def test_no_figures_is_nothing_found(outside: FakeOutside) -> None:
     assert outside.run("--view", "figures") == NOTHING
     assert outside.stdout == ""

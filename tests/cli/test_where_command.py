@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 from shutil import copytree
 from textwrap import fill
@@ -117,10 +118,33 @@ def test_without_a_copy_our_own_words_are_searched_and_that_is_said() -> None:
     assert "  covers: The guild's wish for a toll, and the answer" in ran.lines
     assert "toll-taken-1902  A toll is taken" in ran.lines
     assert "  anchor, almanac-1903 ¶3: A toll of … harbour keeper." in ran.lines
-    assert "texts are not stored, and no copy is here: only our own words" in ran.stderr
+    told = "texts are not stored, and no copy is here, so only our own words"
+    assert ran.stderr.startswith(f"kgtl: {told}")
+    assert "; save each document as a .txt file in one folder: $KG" in ran.stderr
     ran = Ran("lighthouse", texts=False)
     assert (ran.code, ran.stdout) == (NOTHING, "")
-    assert ran.stderr.endswith("were searched; nothing found\n")
+    assert ran.stderr.startswith(f"kgtl: nothing found: {told}")
+
+
+def test_a_pasted_teaser_leads_to_what_cites_the_paragraph_it_repeats(
+    tmp_path: Path,
+) -> None:
+    copytree(HARBOUR.parent, tmp_path / "store")
+    record = tmp_path / "store" / "seeds" / "gazette-1902.toml"
+    rows = record.read_text(encoding="utf-8").splitlines(keepends=True)
+    at = next(place for place, row in enumerate(rows) if "n = 2," in row)
+    rows[at] = re.sub(r"(, uncited = \"[^\"]*\")? \},$", ", repeats = 3 },", rows[at])
+    record.write_text("".join(rows), encoding="utf-8")
+    environ = {"KGTL_STORE": str(tmp_path / "store" / "events.toml")}
+    outside = FakeOutside(environ=environ, stdin=PARTS[1].encode())
+    assert outside.run("where", "-") == FOUND
+    place, _, repeated, event = outside.stdout.splitlines()
+    assert place == "gazette-1902 ¶2"
+    assert repeated == "  it repeats ¶3, which is cited"
+    assert event == "  north-gate-1902  Quill opens the north gate"
+    outside = FakeOutside(environ=environ, stdin=PARTS[1].encode())
+    assert outside.run("where", "-", "--format", "jsonl") == FOUND
+    assert json.loads(outside.stdout)["repeats"] == 3
 
 
 def test_what_was_not_searched_is_said(tmp_path: Path) -> None:

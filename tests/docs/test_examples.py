@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md")
+DOCUMENTS = (
+    *("README.md", "CONTRIBUTING.md"),
+    *sorted(f"docs/{path.name}" for path in (CHECKOUT / "docs").glob("*.md")),
+)
 BLOCK = re.compile(r"^```(sh|console)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 PREPARING = ("make ", "pipx ", "uv ", "python3 -m pip ", "export ")
 """Commands that make an environment: the build and the wheel are tested elsewhere."""
@@ -111,5 +114,6 @@ def test_every_example_prints_what_it_shows(
 
 
 def test_there_are_examples() -> None:
-    assert len(commands()) > 15
+    assert len(commands()) > 30
+    assert {place.partition(":")[0] for place, _ in commands()} >= {"docs/formats.md"}
     assert blocks("console")

@@ -73,6 +73,13 @@ def test_phrases_stay_inside_one_field(open_records: Open) -> None:
     assert found(library, '"dawn they"') == []
 
 
+def test_the_outlet_that_a_source_leans_on_is_found(open_records: Open) -> None:
+    leaning = {"source": "s", "stance": "supports", "via": "Harbour Radio, Alba"}
+    library = open_records([event(0, "A"), event(1, "B", accounts=[leaning])])
+    for query in ("radio", '"harbour radio"', "text:alba"):
+        assert found(library, query) == ["e1"]
+
+
 def test_match_language_of_the_index_is_out_of_reach(open_records: Open) -> None:
     library = open_records([event(0, "One and two"), event(1, "near text joined")])
     assert found(library, '"one" "NOT" "two"') == []

@@ -58,6 +58,15 @@ def test_the_wheel_holds_what_is_not_python(built: Path) -> None:
     assert "timeline_tui/data/events.schema.json" in names
 
 
+def test_the_wheel_puts_the_manual_page_where_man_looks(
+    built: Path, checkout: Path
+) -> None:
+    wheel = zipfile.ZipFile(next(built.glob("*.whl")))
+    [page] = [name for name in wheel.namelist() if name.endswith("/kgtl.1")]
+    assert page.endswith(".data/data/share/man/man1/kgtl.1")
+    assert wheel.read(page) == (checkout / "docs" / "kgtl.1").read_bytes()
+
+
 def test_neither_holds_a_planted_text(built: Path) -> None:
     shipped = wheel_names(built) + sdist_names(built)
     assert not [name for name in shipped if name.endswith("planted.txt")]

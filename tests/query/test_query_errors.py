@@ -55,6 +55,10 @@ REFUSED = [
     ("+++", "^", "neither a letter nor a digit", "word"),
     ('"…"', "^", "neither a letter nor a digit", "word"),
     ("text:!", "     ^", "neither a letter nor a digit", "word"),
+    ("2022-W53", "^", "2022 has 52 weeks", "put it in double quotes"),
+    ("war 2022W60", "    ^", "no such week", "2022-W38"),
+    ("2022-Q5", "^", "not a date or a period", "2022-Q3"),
+    ("2022-H3", "^", "not a date or a period", "2022-Q3"),
 ]
 
 
@@ -68,7 +72,8 @@ def test_the_caret_stands_under_the_fault(
     assert render_error(error) == [text, caret]
     assert reason in error.reason
     assert advice in error.advice
-    assert str(error) == f"{error.reason}: {error.advice}"
+    colon = "" if error.reason.endswith("?") else ":"
+    assert str(error) == f"{error.reason}{colon} {error.advice}"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from timeline_tui.render.drawer import facet_line, facet_lines
 from timeline_tui.render.frame import (
     first_frame,
     foot_line,
+    foot_lines,
     query_chips,
     query_line,
     tiny_lines,
@@ -159,10 +160,23 @@ def test_fields_of_the_query_are_told_apart_from_values() -> None:
     )
 
 
-def test_only_whole_hints_stand_in_the_foot() -> None:
-    assert plain(foot_line(HINTS, 30)) == " / search  f filter           "
+def test_only_whole_hints_stand_in_the_foot_and_the_last_stays() -> None:
+    assert plain(foot_line(HINTS, 30)) == " / search  f filter  ? help   "
+    assert plain(foot_line(HINTS, 36)) == " / search  f filter  v view  ? help "
+    whole = " / search  f filter  a only this actor  v view  y cite  ? help"
+    assert plain(foot_line(HINTS, len(whole))) == whole
     for columns in range(1, 80):
         assert width(foot_line(HINTS, columns)) == columns
+
+
+def test_hints_that_must_all_be_told_take_as_many_lines_as_they_need() -> None:
+    lines = [plain(line) for line in foot_lines(HINTS, 30)]
+    assert lines == [
+        " / search  f filter           ",
+        " a only this actor  v view    ",
+        " y cite  ? help               ",
+    ]
+    assert len(foot_lines(HINTS, 80)) == 1
 
 
 @pytest.mark.parametrize("columns", [20, 36])

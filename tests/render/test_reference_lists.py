@@ -11,6 +11,7 @@ import pytest
 
 from consumers import library as consumer
 from consumers import piped
+from render.csl_schema import check_item
 from render.fake_library import library_of, selection_of
 from render.harbour import CALL, SOURCES
 from render.stores import NAMES, curated, found, selection, written
@@ -51,6 +52,14 @@ def test_the_sources_are_exactly_those_of_the_events(query: str) -> None:
 
 def test_a_narrower_query_has_fewer_sources() -> None:
     assert 0 < len(told_by(found("id:kant-agreement-2023"))) < len(curated().sources)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_item_is_as_the_schema_has_it(name: str) -> None:
+    items = json.loads(written(selection(name), Options("csl")))
+    assert items
+    for item in items:
+        check_item(item)
 
 
 @pytest.mark.parametrize("name", NAMES)

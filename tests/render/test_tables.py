@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -214,6 +215,35 @@ def test_dates_are_exact_in_tables_of_events_and_sort_elsewhere() -> None:
     assert written(chosen, options("tsv", fields="date")) == f"date\n{exact}\n"
     table = written(chosen, options("tsv", per="account", fields="date"))
     assert table == f"date\n{plain}\n{plain}\n"
+
+
+def test_columns_of_text_are_aligned_on_a_terminal_as_far_as_they_fit() -> None:
+    fields = "plain,kind,id,title"
+    piped_text = written(selection("harbour"), options("text", fields=fields))
+    wide, narrow = (options("text", fields=fields) for _ in range(2))
+    wide.width, narrow.width = 200, 34
+    rows_of = [line.split("  ") for line in piped_text.splitlines()]
+    lines = written(selection("harbour"), wide).splitlines()
+    for place in range(1, 4):
+        starts = {
+            line.index(f"  {row[place]}")
+            for line, row in zip(lines, rows_of, strict=True)
+        }
+        assert len(starts) == 1
+    assert not [line for line in lines if line != line.rstrip()]
+    lines = written(selection("harbour"), narrow).splitlines()
+    assert (
+        len({line.index(row[1]) for line, row in zip(lines, rows_of, strict=True)}) == 1
+    )
+    for line, row in zip(lines, rows_of, strict=True):
+        assert line.endswith("  ".join(row[1:]).partition("  ")[2])
+
+
+def test_columns_of_text_have_the_colours_of_the_list() -> None:
+    chosen = options("text", fields="plain,title,id")
+    chosen.paint = lambda line: "".join(f"<{role}>{text}" for text, role in line)
+    first = written(selection("harbour"), chosen).splitlines()[0]
+    assert re.findall(r"<(\w+)>", first) == ["date", "space", "title", "space", "faint"]
 
 
 def test_text_has_a_dash_for_nothing() -> None:

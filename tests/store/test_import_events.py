@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline_tui.errors import UsageError
 from timeline_tui.model.dates import EdtfDate, parse
@@ -38,8 +41,7 @@ def of_json(*records: dict[str, object]) -> Imported:
 
 def faults(made: Imported, folder: Path) -> list[str]:
     path = folder / "store.jsonl"
-    sources = made.documents.all()
-    head = head_lines(made.timeline, made.actors, made.themes, sources)
+    head = head_lines(made.timeline, made.actors, made.themes, [made.file])
     lines = [*head, *map(event_line, made.events)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     reader = open_store(locate(str(path), {}))
@@ -148,31 +150,39 @@ def test_names_that_only_may_be_one_are_left_apart_with_a_warning() -> None:
     ]
 
 
-def test_the_file_is_cited_and_what_it_names_is_not(tmp_path: Path) -> None:
+def test_the_file_alone_tells_and_leans_on_what_it_names(tmp_path: Path) -> None:
     rows = (
-        "2022,A,Post,https://a.example/1\n2022,B,Post,https://a.example/1\n"
-        "2022,C,Post,https://a.example/2\n2022,D,,https://www.b.example/\n2022,E,,\n"
+        "2022,A,Post,https://a.example/1\n2022,B,,https://www.b.example/\n"
+        "2022,C,Post; Herald,https://a.example/2\n2022,D,Post;Post,\n2022,E,,\n"
     )
     made = made_of(f"{HEAD},source,url\n{rows}")
-    sources = {source.id: source for source in made.documents.all()}
-    assert list(sources) == ["f-csv", "post", "post-2", "b-example"]
-    assert sources["post-2"].url == "https://a.example/2"
-    assert (sources["b-example"].title, sources["b-example"].publisher) == (
-        "",
-        "b.example",
+    assert (made.file.id, made.file.title, made.file.type) == (
+        "f-csv",
+        "f.csv",
+        "dataset",
     )
-    tellers = [[a.source for a in event.accounts] for event in made.events]
-    assert tellers == [
-        ["post", "f-csv"],
-        ["post", "f-csv"],
-        ["post-2", "f-csv"],
-        ["b-example", "f-csv"],
-        ["f-csv"],
+    told = [event.accounts for event in made.events]
+    assert [[account.source for account in accounts] for accounts in told] == [
+        ["f-csv"]
+    ] * 5
+    assert [accounts[0].cite[0].para for accounts in told] == [2, 3, 4, 5, 6]
+    assert [accounts[0].via for accounts in told] == [
+        "Post, https://a.example/1",
+        "https://www.b.example/",
+        "Post, https://a.example/2; Herald",
+        "Post",
+        "",
     ]
-    first = made.events[0].accounts
-    assert not first[0].cite
-    assert (first[1].via, first[1].cite[0].para) == ("Post", 2)
     assert faults(made, tmp_path) == []
+
+
+@given(st.lists(st.text(st.characters()), min_size=9, max_size=9))
+def test_whatever_text_a_row_holds_the_store_has_no_faults(cells: list[str]) -> None:
+    fields = ("title", "summary", "who", "tags", "places", "source", "url", "id", "n")
+    record = {"date": "2022", **dict(zip(fields, cells, strict=True))}
+    made = of_json({**record, "title": f"A {cells[0]}"})
+    with TemporaryDirectory() as folder:
+        assert faults(made, Path(folder)) == []
 
 
 def test_rows_without_a_date_or_title_are_set_aside() -> None:

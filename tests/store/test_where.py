@@ -71,7 +71,7 @@ def test_hashes_of_citations_do_where_no_record_lists_paragraphs() -> None:
 def test_events_that_cite_a_paragraph_are_listed_once() -> None:
     (hit,) = in_copies([copy_of(GAZETTE)], PLACES, finder("Forty boats"))
     assert hit.text[slice(*hit.spans[0])] == "Forty boats"
-    events = citing([hit], STORE.events, {})
+    events = citing([hit], STORE.events, {}, STORE.sources)
     assert events == {hit.place: {"north-gate-1902": "Quill opens the north gate"}}
 
 
@@ -79,10 +79,30 @@ def test_a_changed_paragraph_keeps_the_events_that_cite_it() -> None:
     copy = copy_of(f"Put in front\n{GAZETTE}".replace("Forty boats", "Fifty boats"))
     (hit,) = in_copies([copy], PLACES, finder("Fifty"))
     assert (hit.place.para, hit.place.row) == (4, None)
-    events = citing([hit], STORE.events, {"gazette-1902": copy})
+    copies = {"gazette-1902": copy}
+    events = citing([hit], STORE.events, copies, STORE.sources)
     assert list(events[hit.place]) == ["north-gate-1902"]
     (front,) = in_copies([copy], PLACES, finder("Put in"))
-    assert citing([front], STORE.events, {"gazette-1902": copy}) == {front.place: {}}
+    assert citing([front], STORE.events, copies, STORE.sources) == {front.place: {}}
+
+
+def test_a_paragraph_that_repeats_another_has_the_events_that_cite_that_one() -> None:
+    gazette = STORE.sources["gazette-1902"]
+    rows = tuple(
+        replace(row, repeats=3, role="caption") if row.n == 2 else row
+        for row in gazette.paragraphs
+    )
+    sources = {**STORE.sources, gazette.id: replace(gazette, paragraphs=rows)}
+    hits, _ = by_hash(PARTS[1], recorded(sources, no_events))
+    events = citing(hits, STORE.events, {}, sources)
+    assert events == {hits[0].place: {"north-gate-1902": "Quill opens the north gate"}}
+    both, _ = by_hash(f"{PARTS[1]}\n{PARTS[2]}", recorded(sources, no_events))
+    told = citing(both, STORE.events, {}, sources).values()
+    assert [list(titles) for titles in told] == [["north-gate-1902"]] * 2
+
+
+def test_where_nothing_was_found_no_event_is_read() -> None:
+    assert citing([], map(len, [no_events]), {}, STORE.sources) == {}  # type: ignore[arg-type]
 
 
 def test_a_moved_paragraph_has_the_number_of_its_record() -> None:

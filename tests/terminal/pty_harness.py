@@ -24,8 +24,8 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
-import pyte
-
+from terminal.answers import Answers
+from terminal.drawing import Drawing
 from terminal.neutral import neutral_environ
 
 KEYS = {
@@ -41,11 +41,12 @@ KEYS = {
 }
 """The bytes of keys that are no character."""
 
-_QUESTION = re.compile(rb"\x1b\]11;\?(?:\x07|\x1b\\)|\x1b\[0?c")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
-_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p")
 _Action = tuple[int, int, int] | tuple[int, int, str, int, int]
 _READ = 65536
+_MARK = b"\0"
+"""A byte that terminals ignore."""
+_LOST = 3.0  # seconds after which a mark will not come any more
 _ALTERNATE, _CURSOR = 1049, 25
 
 
@@ -54,7 +55,9 @@ class Terminal:
 
     Attributes:
         chunks: What the program wrote: seconds since its start, and the bytes.
+        is_stopped: Whether it was stopped, as by Ctrl+Z, and not gone on with.
         pid: Its process.
+        size: Columns and rows.
         started: When it was started, by `time.perf_counter`.
     """
 
@@ -77,12 +80,10 @@ class Terminal:
             background: The colour that the terminal answers with; None stays mute.
         """
         self.chunks: list[tuple[float, bytes]] = []
-        self._size = size
-        self._background = background
-        self._pending = b""
-        self._drawn = 0
-        self._screen = pyte.Screen(*size)
-        self._stream = pyte.ByteStream(self._screen)
+        self.size = size
+        self._answers = Answers(background)
+        self.is_stopped = False
+        self._drawing = Drawing(*size)
         self._code: int | None = None
         self._master, self._slave = os.openpty()
         self.resize(*size)
@@ -126,14 +127,15 @@ class Terminal:
 
     def signal(self, number: int) -> None:
         """Send the program a signal."""
+        self.is_stopped = self.is_stopped and number != signal.SIGCONT
         os.kill(self.pid, number)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size; the kernel tells the program."""
         size = struct.pack("HHHH", rows, columns, 0, 0)
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, size)
-        self._draw()
-        self._screen.resize(rows, columns)
+        self.size = columns, rows
+        self._drawing.resize(columns, rows)
 
     def wait_for(self, pattern: str, timeout: float = 15.0) -> float:
         """Wait until a regular expression is seen on the screen.
@@ -147,21 +149,23 @@ class Terminal:
         """
         sought = re.compile(pattern)
         deadline = time.perf_counter() + timeout
-        while (seen := self._seek(sought)) is None:
+        while (seen := self._drawing.seek(sought)) is None:
             left = deadline - time.perf_counter()
-            over = left <= 0 or (not self.pump(min(left, 0.5)) and self._ended())
-            if over and self._seek(sought) is None:
+            over = left <= 0 or (not self.pump(min(left, 0.5)) and self.has_ended)
+            if over and self._drawing.seek(sought) is None:
                 raise AssertionError(f"{pattern!r} was not seen:\n{self.text}")
         return seen
 
-    def wait_for_bytes(self, sought: bytes, timeout: float = 15.0) -> None:
-        """Wait until the program has written these bytes, seen or not.
+    def wait_for_bytes(
+        self, sought: bytes, timeout: float = 15.0, *, since: int = 0
+    ) -> None:
+        """Wait until it has written these bytes, seen or not, from a chunk on.
 
         Raises:
             AssertionError: When it has not in time.
         """
         deadline = time.perf_counter() + timeout
-        while sought not in self.output:
+        while sought not in b"".join(data for _, data in self.chunks[since:]):
             if time.perf_counter() > deadline:
                 raise AssertionError(f"{sought!r} was not written:\n{self.text}")
             self.pump(0.1)
@@ -179,23 +183,46 @@ class Terminal:
             AssertionError: When it still runs after `timeout` seconds.
         """
         deadline = time.perf_counter() + timeout
-        while not self._ended():
+        while not self.has_ended:
             if time.perf_counter() > deadline:
                 raise AssertionError(f"it still runs; the screen is:\n{self.text}")
             self.pump(0.001)
-        while self.pump(0):
-            pass
+        self.drain()
         assert self._code is not None
         return self._code
+
+    def drain(self) -> None:
+        """Take all that a program wrote that writes no more: up to a mark of ours."""
+        os.write(self._slave, _MARK)
+        while select.select([self._master], [], [], _LOST)[0]:
+            data = os.read(self._master, _READ)
+            self._keep(data.replace(_MARK, b""))
+            if _MARK in data:  # behind it may be the echo of an answer
+                return
+
+    def wait_for_stop(self, timeout: float = 15.0) -> bool:
+        """Wait until the program is stopped or has ended; return whether it is."""
+        deadline = time.perf_counter() + timeout
+        while not (self.has_ended or self.is_stopped):
+            if time.perf_counter() > deadline:
+                return False
+            self.pump(0.02)
+        self.drain()
+        return True
 
     def pump(self, timeout: float) -> bool:
         """Take what the program has written; whether there was anything."""
         if not select.select([self._master], [], [], timeout)[0]:
             return False
         data = os.read(self._master, _READ)
-        self.chunks.append((time.perf_counter() - self.started, data))
-        self._answer(data)
+        self._keep(data)
+        self.answer(data)
         return bool(data)
+
+    def answer(self, data: bytes) -> None:
+        """Answer what was asked among what the program has written."""
+        if answers := self._answers.to(data):
+            os.write(self._master, answers)
 
     @property
     def output(self) -> bytes:
@@ -205,8 +232,7 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """The rows of the screen, without the blanks at their ends."""
-        self._draw()
-        return [row.rstrip() for row in self._screen.display]
+        return self._drawing.lines
 
     @property
     def text(self) -> str:
@@ -247,45 +273,20 @@ class Terminal:
         termios.tcsetattr(self._slave, termios.TCSANOW, modes)
         return int.from_bytes(waiting, sys.byteorder)
 
-    def _ended(self) -> bool:
+    def _keep(self, data: bytes) -> None:
+        self.chunks.append((time.perf_counter() - self.started, data))
+        self._drawing.write(*self.chunks[-1])
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the program has ended."""
         if self._code is None:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
+            pid, status = os.waitpid(self.pid, os.WNOHANG | os.WUNTRACED)
+            if pid and os.WIFSTOPPED(status):
+                self.is_stopped = True
+            elif pid:
                 self._code = os.waitstatus_to_exitcode(status)
         return self._code is not None
-
-    def _seek(self, sought: re.Pattern[str]) -> float | None:
-        if sought.search(self.text if self._drawn == len(self.chunks) else ""):
-            return self.chunks[-1][0] if self.chunks else 0.0
-        while self._drawn < len(self.chunks):
-            moment = self._draw_next()
-            if sought.search("\n".join(self._screen.display)):
-                return moment
-        return None
-
-    def _draw(self) -> None:
-        while self._drawn < len(self.chunks):
-            self._draw_next()
-
-    def _draw_next(self) -> float:
-        moment, data = self.chunks[self._drawn]
-        self._drawn += 1
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
-        return moment
-
-    def _answer(self, data: bytes) -> None:
-        """Answer the questions that a terminal is asked, unless it is mute."""
-        if self._background is None:
-            return
-        data = self._pending + data
-        last = 0
-        for question in _QUESTION.finditer(data):
-            last = question.end()
-            if question[0].startswith(b"\x1b]"):
-                os.write(self._master, b"\x1b]11;%s\x1b\\" % self._background.encode())
-            else:
-                os.write(self._master, b"\x1b[?62;22c")
-        self._pending = data[max(last, len(data) - 8) :]
 
 
 def _without_lines(modes: list[Any]) -> list[Any]:

@@ -16,6 +16,7 @@ import pytest
 from cli.small_store import EVENTS, write_store
 from terminal.neutral import neutral_environ
 from terminal.pty_harness import Terminal
+from terminal.sane import assert_sane
 
 KGTL = (sys.executable, "-m", "timeline_tui")
 FIRST = "The ferry stops running"
@@ -55,17 +56,6 @@ def opened(environ: dict[str, str]) -> Iterator[Opener]:
             return stack.enter_context(terminal)
 
         yield start
-
-
-def assert_sane(terminal: Terminal, modes: list[object]) -> None:
-    """The terminal is as it was: modes, screen, cursor, mouse, paste, unread keys."""
-    assert terminal.modes == modes
-    assert not terminal.in_alternate_screen
-    assert terminal.cursor_is_shown
-    touched = terminal.private_modes
-    assert not any(touched.get(mode) for mode in (1000, 1002, 1003, 1004, 1006, 2004))
-    assert touched.get(7, True)
-    assert terminal.unread == 0
 
 
 def live(terminal: Terminal) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -61,6 +62,14 @@ def live(terminal: Terminal) -> None:
     """Wait until the explorer reads keys."""
     terminal.wait_for_bytes(READING)
     terminal.settle()
+
+
+def appears(terminal: Terminal, path: Path, timeout: float = 15.0) -> bool:
+    """Wait until there is a file, and return whether there is."""
+    deadline = time.monotonic() + timeout
+    while not path.exists() and time.monotonic() < deadline:
+        terminal.pump(0.05)
+    return path.exists()
 
 
 def codes(output: bytes) -> set[int]:
@@ -178,10 +187,30 @@ def test_interrupting_a_command_interrupts_nothing_else(opened: Opener) -> None:
     terminal = opened()
     live(terminal)
     terminal.send("|")
-    terminal.send("echo run$((40 + 2)) > /dev/tty; sleep 30\r")
+    terminal.send("!echo run$((40 + 2)) > /dev/tty; sleep 30\r")
     terminal.wait_for("run42")  # which is not what was typed
     terminal.send("\x03")
     terminal.wait_for("ended by signal 2|exit code 130")
+    terminal.send("q")
+    assert terminal.wait() == 0
+
+
+def test_giving_up_a_command_ends_what_it_has_started(
+    opened: Opener, tmp_path: Path
+) -> None:
+    started, ended = tmp_path / "started", tmp_path / "ended"
+    command = (
+        f"sh -c 'trap \"echo > {ended}; exit\" TERM; echo > {started}; sleep 30 & wait'"
+    )
+    terminal = opened()
+    live(terminal)
+    terminal.send("|")
+    terminal.send(f"{command}\r")
+    terminal.wait_for("Esc gives it up")
+    assert appears(terminal, started)
+    terminal.send("\x1b")
+    assert appears(terminal, ended)
+    terminal.wait_for("gave up")
     terminal.send("q")
     assert terminal.wait() == 0
 

@@ -5,8 +5,9 @@ import os
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.events import Key, MouseMove
 
-from timeline_tui.tui.driver import Answers, Wire
+from timeline_tui.tui.driver import Answers, Keys, Wire
 
 LIGHT = "\x1b]11;rgb:ffff/ffff/ffff\x1b\\"
 DARK = "\x1b]11;rgb:1a1a/1b1b/2626\x07"
@@ -56,6 +57,29 @@ def test_no_key_is_lost_or_invented(text: str) -> None:
     kept, _ = answers.feed(text)
     if "\x1b" not in text:
         assert kept + answers.release() == text
+
+
+@pytest.mark.parametrize(
+    "rubbish", ["\x1b[1114112u", "\x1b[99999999999u", "\x1b[97;3:3u"]
+)
+def test_a_sequence_that_no_terminal_sends_is_passed_over(rubbish: str) -> None:
+    told = list(Keys().feed(f"j{rubbish}k"))
+    assert [event.key for event in told if isinstance(event, Key)] == ["j", "k"]
+
+
+def test_places_in_pixels_are_told_as_before_after_a_sequence_was_passed_over() -> None:
+    keys = Keys()
+    list(keys.feed("\x1b[48;24;80;480;800t"))  # cells of 10 by 20
+    first = list(keys.feed("\x1b[<35;101;201M"))
+    again = list(keys.feed("\x1b[1114112u\x1b[<35;101;201M"))
+    places = [(e.x, e.y) for e in (*first, *again) if isinstance(e, MouseMove)]
+    assert places == [(10, 10), (10, 10)]
+
+
+def test_a_size_without_pixels_does_not_end_the_keys() -> None:
+    told = list(Keys().feed("\x1b[48;24;80;0;0t\x1b[<35;5;5Mj\x1b[<35;5;5M"))
+    assert [event.key for event in told if isinstance(event, Key)] == ["j"]
+    assert [e.x for e in told if isinstance(e, MouseMove)] == [4]
 
 
 def test_the_wire_writes_utf_8_whatever_the_locale() -> None:

@@ -10,11 +10,12 @@ import webbrowser
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from hands import Flows, Hands
-from timeline_tui.library.library import Library
+from timeline_tui.library.library import Library, open_library
 from timeline_tui.query.syntax import parse_words
 from timeline_tui.tui.app import ExplorerApp
 from timeline_tui.tui.commands import COMMANDS
@@ -429,6 +430,12 @@ async def write(hands: Hands) -> None:
     assert "the ending tells no format" in hands.foot
     await hands.press("escape")
     assert hands.screen.state.prompt is None
+    file = Path(hands.screen.setup.state_folder or "").with_name("brief.tsv")
+    await hands.ask("kind:figure")
+    await hands.press("w", *str(file), "enter")
+    await hands.work_done()
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == len(hands.screen.state.selection)
 
 
 @flow
@@ -437,18 +444,42 @@ async def pipe(hands: Hands) -> None:
     assert "pipe to: sort" in hands.foot
     await hands.press("escape")
     assert hands.screen.state.prompt is None
+    await hands.ask("kind:figure")
+    await hands.press("W", *"wc -l", "enter")
+    await hands.work_done()
+    count = len(hands.screen.state.selection)
+    assert f"wc -l: done: {count}" in hands.foot
 
 
 @flow
 async def edit_store(hands: Hands) -> None:
     await hands.press("e")
     assert "no file to edit" in hands.foot
+    ran: list[list[str]] = []
+    hands.screen.setup = replace(
+        hands.screen.setup, line_of=lambda _: ("/s.toml", 7), editor=("nano",)
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(subprocess, "run", lambda words, **_: ran.append(words))
+        patch.setattr(ExplorerApp, "suspend", lambda _: nullcontext())
+        patch.setattr("timeline_tui.tui.screens.lending.TERMINAL", os.devnull)
+        await hands.press("e")
+    assert ran == [["nano", "+7", "/s.toml"]]
 
 
 @flow
 async def reload(hands: Hands) -> None:
     await hands.press("r")
     assert "cannot be read again" in hands.foot
+    old = hands.screen.library
+    again = open_library(old.where, cache=None)
+    hands.screen.setup = replace(hands.screen.setup, reload=lambda: again)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Library, "close", lambda _: None)
+        await hands.press("j", "f5")
+    assert hands.screen.library is again
+    assert f"read again: {again.count} events" in hands.foot
+    assert hands.place == 1
 
 
 @flow

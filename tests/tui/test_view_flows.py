@@ -249,9 +249,9 @@ async def document(hands: Hands) -> None:
 
 @flow
 async def next_passage(hands: Hands) -> None:
-    await hands.press("j", "j", "d", "g", "n")
+    await hands.press("j", "j", "d", "g", "]")
     first = document_of(hands)
-    await hands.press("n")
+    await hands.press("]")
     second = document_of(hands)
     assert second.para > first.para
     assert "passage 2 of" in hands.rows[1]
@@ -262,7 +262,7 @@ async def next_passage(hands: Hands) -> None:
 
 @flow
 async def previous_passage(hands: Hands) -> None:
-    await hands.press("j", "j", "d", "g", "n", "N")
+    await hands.press("j", "j", "d", "g", "tab", "[")
     count = len(document_of(hands).text.cited)
     assert f"passage {count} of {count}" in hands.rows[1]
 

@@ -15,6 +15,34 @@ from timeline_tui.tui.app import ExplorerApp
 Explore = Callable[..., ExplorerApp]
 Painted = Callable[[ExplorerApp], list[str]]
 Write = Callable[..., Library]
+SIZES = [
+    ((120, 40), "r reads the store again: it has changed"),
+    ((80, 24), "r reads the store again: it has changed"),
+    ((40, 12), "r reload: the store changed"),
+]
+SCHEMA = "schema = 1\n"
+HEAD = f"""{SCHEMA}
+[timeline]
+title = "Two files"
+
+[[source]]
+id = "paper"
+title = "The paper"
+publisher = "Paper"
+"""
+EVENT = """
+[[event]]
+id = "{0}"
+date = "2022-03-01"
+title = "On {0}"
+kind = "event"
+summary = "Of {0}."
+
+  [[event.account]]
+  source = "paper"
+  stance = "supports"
+  says = "That {0} was."
+"""
 
 
 @pytest.fixture
@@ -53,6 +81,67 @@ async def test_a_store_that_changed_is_offered_until_it_is_read_again(
         await hands.press("r")
         assert "has changed" not in hands.rows[0]
         assert hands.screen.library.count == 4
+        hands.screen.look_at_store()
+        await pilot.pause()
+        assert "has changed" not in hands.rows[0]
+
+
+@pytest.mark.parametrize(("size", "words"), SIZES)
+async def test_the_offer_is_legible_at_any_size(
+    explore: Explore,
+    painted: Painted,
+    write: Write,
+    *,
+    size: tuple[int, int],
+    words: str,
+) -> None:
+    library = write(3)
+    app = explore("on", library=library, reload=lambda: write(4))
+    async with app.run_test(size=size) as pilot:
+        hands = Hands(pilot, painted)
+        os.utime(library.path, ns=(1, 1))
+        hands.screen.look_at_store()
+        await pilot.pause()
+        assert f" {words}  " in hands.rows[0]
+        assert "3 of 3" in hands.rows[0]
+        library.count = 9_000_000  # counts take more room then
+        await hands.press("j")
+        assert " r re" in hands.rows[0]
+        assert "changed " in hands.rows[0]
+
+
+@pytest.mark.parametrize("change", ["a new file", "a file gone", "a file written"])
+async def test_a_folder_is_looked_at_as_a_whole(
+    explore: Explore, painted: Painted, tmp_path: Path, *, change: str
+) -> None:
+    folder = tmp_path / "store"
+    folder.mkdir()
+    (folder / "a.toml").write_text(HEAD + EVENT.format("a"))
+    (folder / "b.toml").write_text(SCHEMA + EVENT.format("b"))
+    where = locate(str(folder), {})
+    library = open_library(where, cache=None)
+    assert library.count == 2
+    app = explore(library=library, reload=lambda: open_library(where, cache=None))
+    async with app.run_test(size=(80, 24)) as pilot:
+        hands = Hands(pilot, painted)
+        (folder / ".#b.toml").write_text("")  # as editors leave them
+        (folder / "notes.txt").write_text("")
+        hands.screen.look_at_store()
+        await hands.press("j")
+        assert "has changed" not in hands.rows[0]
+        if change == "a new file":
+            (folder / "c.toml").write_text(SCHEMA + EVENT.format("c"))
+        elif change == "a file gone":
+            (folder / "b.toml").unlink()
+        else:
+            (folder / "b.toml").write_text(
+                SCHEMA + EVENT.format("b") + EVENT.format("d")
+            )
+        hands.screen.look_at_store()
+        await hands.press("j")
+        assert "has changed" in hands.rows[0]
+        await hands.press("r")
+        assert hands.screen.library.count == (1 if change == "a file gone" else 3)
         hands.screen.look_at_store()
         await pilot.pause()
         assert "has changed" not in hands.rows[0]

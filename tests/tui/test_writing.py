@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
+from hands import Hands
 from timeline_tui.errors import KgtlError
 from timeline_tui.library.library import Library, open_library
-from timeline_tui.render.citations import STYLES, cited, tellers_of
+from timeline_tui.render import STYLES
+from timeline_tui.render.citations import cited, tellers_of
 from timeline_tui.store.locate import locate
 from timeline_tui.tui.app import ExplorerApp
 from timeline_tui.tui.screens import editing, writing
@@ -23,7 +25,9 @@ from timeline_tui.tui.screens.citing import (
     keep_style,
     kept_style,
 )
-from timeline_tui.tui.screens.writing import ending, named, write_whole
+from timeline_tui.tui.screens.piping import ending
+from timeline_tui.tui.screens.whole import WholeFile
+from timeline_tui.tui.screens.writing import named
 from timeline_tui.tui.state.setup import Opened
 
 Explore = Callable[..., ExplorerApp]
@@ -60,8 +64,8 @@ async def written(
             app.screen.post_message(_paste(name))
             await pilot.pause()
             await pilot.press("enter")
-            await pilot.pause()
-        foot = painted(app)[-1]
+            await Hands(pilot, painted).work_done()
+        foot = "".join(painted(app)[-4:])
         app.exit()
     return foot
 
@@ -99,8 +103,8 @@ async def test_a_file_that_is_there_is_written_over_when_asked_twice(
         app.screen.post_message(_paste(str(file)))
         await pilot.pause()
         await pilot.press("enter", "enter")
-        await pilot.pause()
-        assert "wrote" in painted(app)[-1]
+        await Hands(pilot, painted).work_done()
+        assert "wrote" in "".join(painted(app)[-2:])
         app.exit()
     assert "putin" not in file.read_text().splitlines()[0].split()[0]
     assert file.read_text() != "mine"
@@ -146,14 +150,14 @@ def test_a_writer_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space"):
-        write_whole(file, fails)
+        WholeFile(file, lambda: None).write(fails)
     assert [one.read_text() for one in tmp_path.iterdir()] == ["old"]
 
 
 def test_a_link_leads_to_what_is_written(tmp_path: Path) -> None:
     (tmp_path / "real").write_text("old")
     (tmp_path / "link").symlink_to("real")
-    write_whole(tmp_path / "link", lambda out: out.write("new"))
+    WholeFile(tmp_path / "link", lambda: None).write(lambda out: out.write("new"))
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_text() == "new"
 
@@ -258,7 +262,7 @@ def test_ends_in_words() -> None:
 
 
 def test_every_style_is_offered_with_what_it_gives() -> None:
-    assert tuple(STYLE_WORDS) == tuple(STYLES)
+    assert tuple(STYLE_WORDS) == STYLES
 
 
 async def test_the_style_chosen_is_used_and_kept(
@@ -343,13 +347,13 @@ async def test_the_shipped_store_is_edited_as_a_copy(
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        foot = painted(app)[-1]
+        foot = "".join(row.strip() + " " for row in painted(app)[-2:])
         command = app._browse.setup.command_prefix
         left = app._browse.setup.own_copy
         app.exit()
     assert taken == [path]
     assert log.read_text() == f"+7 {path}\n"
-    assert f"this is now your copy {path}"[:60] in foot
+    assert f"this is now your copy {path}" in foot
     assert command == ("kgtl", "--store", path)
     assert left is None
     assert not lent.read_bytes()

@@ -167,7 +167,7 @@ def _words() -> str:
         "id": ('__kgtl_ask id "$word" "$store"',),
         "cite": ('__kgtl_ask cite "$word" "$store"',),
         "files": ('__fish_complete_path "$word"',),
-        "verb": ("__kgtl_verbs", "printf '%s\\n' query"),
+        "verb": ("__kgtl_verbs", "printf '%s\\n' query formats"),
         "shell": (f"printf '%s\\n' {_quoted(SHELLS)}",),
     }
     known = words_of_verbs()

@@ -31,7 +31,7 @@ WORDS: Final = {
     "FILE": "files",
     "FILE…": "files",
     "A B": "files",
-    "[VERB|query]": "verb",
+    "[VERB|query|formats]": "verb",
     "SHELL": "shell",
     "EDTF…": "nothing",
     '["WORDS"|-]': "nothing",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+from functools import partial
 
+from timeline_tui.cli.asked import asked
 from timeline_tui.cli.background import remember, remembered
 from timeline_tui.cli.exit_code import BY_SIGNAL, FOUND, INTERRUPTED
 from timeline_tui.cli.first_frame import Ended, FirstFrame
@@ -86,9 +88,20 @@ def _explore(
         colours, read.theme or ("kgtl-light" if light else "kgtl-dark")
     )
     with FirstFrame(outside.environ) as frame:
-        keys = (read.keymap or DEFAULT).hints("list", pick=command.verb == "pick")
-        for lines in _first_lines(selection, frame.size, keys):
-            frame.draw(lines, theme, colours)
+        opens = asked(command)
+        hints = partial((read.keymap or DEFAULT).hints, pick=command.verb == "pick")
+        if opens.is_usual:
+            for lines in _usual_lines(selection, frame.size, hints("list")):
+                frame.draw(lines, theme, colours)
+        else:
+            from timeline_tui.tui.screens.first_screen import (  # noqa: PLC0415 - rare
+                FirstScreen,
+                opened,
+            )
+
+            state = opened(selection, outside.today, **opens._asdict())
+            screen = FirstScreen(state, frame.size, theme)
+            frame.draw(screen.lines(hints(state.where)), theme, colours)
         frame.ask_background()
         is_told = _FPS in os.environ
         os.environ.setdefault(_FPS, _PAINTS)
@@ -115,7 +128,7 @@ def _explore(
     return result
 
 
-def _first_lines(
+def _usual_lines(
     selection: Selection, size: tuple[int, int], keys: list[tuple[str, str]]
 ) -> Iterator[list[Line]]:
     """The first screen twice: with what is quick to draw, then the whole of it."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from timeline_tui.errors import DateError
 from timeline_tui.model.dates import parse
+from timeline_tui.query.date_signs import is_edtf_like
 from timeline_tui.query.period_forms import range_sides
 from timeline_tui.query.periods import read_period
 
@@ -22,11 +23,18 @@ if TYPE_CHECKING:
     from timeline_tui.model.dates import EdtfDate
 
 _TWO_DAYS = (date(1604, 2, 3), date(3199, 11, 29))  # "today" is one of them, and both
-_CLOCK = re.compile(
-    r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d([.,]\d+)?)?\s?(Z|[+-]\d\d:?(\d\d)?)?"
-).fullmatch
-_BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)").fullmatch
-_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d\d?)\2(\d\d?)").fullmatch
+_CLOCK = r"[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d:?(?:\d\d)?)?"
+_IN_ORDER = tuple(
+    re.compile(form).fullmatch
+    for form in (
+        rf"(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d){_CLOCK}",
+        r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)",
+        r"(?P<y>\d{4})([-/.])(?P<m>\d\d?)\2(?P<d>\d\d?)",
+        r"(?P<m>\d\d?)[-/.](?P<y>\d{4})",
+        r"(?P<y>\d{4})/(?P<m>\d\d?)",
+    )
+)
+"""Days and months in digits that can be read in one way only."""
 _YEAR_LAST = re.compile(r"(\d\d?)([-/.])(\d\d?)\2(\d{4})").fullmatch
 _ABOUT = re.compile(r"(?:c\.|ca\.|circa|about|around)\s*(?=\S)", re.IGNORECASE).match
 _PARTS = (
@@ -37,7 +45,7 @@ _MOST_MONTHS = 12
 _SINGLE = ("interval", "one-of", "all-of")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def read_date(text: str, end: str = "") -> EdtfDate:
     """Read a date, or a stretch of time that has its end in a column of its own.
 
@@ -45,54 +53,57 @@ def read_date(text: str, end: str = "") -> EdtfDate:
         DateError: it is none, or may be two; with what would be one.
     """
     if not end:
-        return parse(_edtf(text))
-    first, last = (parse(_edtf(part)) for part in (text, end))
+        return _read(text)
+    first, last = (_read(part) for part in (text, end))
     for side, typed in ((first, text), (last, end)):
         if side.precision in _SINGLE:
             raise DateError(typed, 1, "a stretch of time runs between two plain dates")
     if first == last:
         return first
-    try:
-        return parse(f"{first.text}/{last.text}")
-    except DateError as error:
-        both = f"{text} – {end}"
-        raise DateError(both, 1, error.reason, error.advice) from None
+    return _parsed(f"{first.text}/{last.text}", f"{text} – {end}")
 
 
-def _edtf(text: str) -> str:
-    """Write as EDTF what a text says.
+def _read(text: str) -> EdtfDate:
+    """Read what a text says.
 
     Raises:
         DateError: it says no days, or not which.
     """
     if not text:
         raise DateError(text, 1, "the date is missing")
-    try:
-        return parse(text).text
-    except DateError:
-        pass
-    if about := _ABOUT(text):
-        return parse(f"{_edtf(text[about.end() :])}~").text
     if digits := _digits(text):
-        return _day(text, digits)
+        return _parsed(digits, text)
+    if is_edtf_like(text):
+        try:
+            return parse(text)
+        except DateError:
+            pass
+    if about := _ABOUT(text):
+        return parse(f"{_read(text[about.end() :]).text}~")
     sides = range_sides(text)
     if sides:
         return _range(text, *sides)
     return _period(text)
 
 
+def _parsed(edtf: str, typed: str) -> EdtfDate:
+    """Read EDTF; a fault in it is one of what was typed."""
+    try:
+        return parse(edtf)
+    except DateError as error:
+        raise DateError(typed, 1, error.reason, error.advice) from None
+
+
 def _digits(text: str) -> str:
-    """Bring a day in digits into the order of EDTF; empty for other forms.
+    """Bring a day or a month in digits into the order of EDTF; empty for other forms.
 
     Raises:
         DateError: it may be two days.
     """
-    if clock := _CLOCK(text):
-        return clock[1]
-    if basic := _BASIC(text):
-        return "-".join(basic.groups())
-    if first := _YEAR_FIRST(text):
-        return f"{first[1]}-{first[3]:0>2}-{first[4]:0>2}"
+    for form in _IN_ORDER:
+        if found := form(text):
+            parts = found.groupdict()
+            return "-".join([f"{parts[part]:0>2}" for part in "ymd" if part in parts])
     last = _YEAR_LAST(text)
     if not last:
         return ""
@@ -105,30 +116,21 @@ def _digits(text: str) -> str:
     raise DateError(text, 1, "it may be two days", advice)
 
 
-def _day(text: str, edtf: str) -> str:
-    try:
-        return parse(edtf).text
-    except DateError as error:
-        raise DateError(text, 1, error.reason, error.advice) from None
-
-
 def _range(
     text: str, left: tuple[int, int] | None, right: tuple[int, int] | None
-) -> str:
-    """Write a range: two dots for once within it, anything else for all of it."""
+) -> EdtfDate:
+    """Read a range: two dots for once within it, anything else for all of it."""
     first, last = (
-        _edtf(text[side[0] : side[1]].strip()) if side else "" for side in (left, right)
+        _read(text[side[0] : side[1]].strip()).text if side else ""
+        for side in (left, right)
     )
     dots = ".." in text and "/" not in text
     written = f"[{first}..{last}]" if dots else f"{first or '..'}/{last or '..'}"
-    try:
-        return parse(written).text
-    except DateError as error:
-        raise DateError(text, 1, error.reason, error.advice) from None
+    return _parsed(written, text)
 
 
-def _period(text: str) -> str:
-    """Write a period in words by the name that EDTF has for its days.
+def _period(text: str) -> EdtfDate:
+    """Read a period in words, by the name that EDTF has for its days.
 
     Days that have no name, such as a week's, are some day among them.
     """
@@ -137,9 +139,10 @@ def _period(text: str) -> str:
         advice = "write the date itself"
         raise DateError(text, 1, "it depends on the day it is read on", advice)
     for name in _names(days.first):
-        if parse(name).widened == days.parts:
-            return name
-    return f"[{days.first.isoformat()}..{days.last.isoformat()}]"
+        date = parse(name)
+        if date.widened == days.parts:
+            return date
+    return parse(f"[{days.first.isoformat()}..{days.last.isoformat()}]")
 
 
 def _names(first: date) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_tui.cli.asked import asked
 from timeline_tui.cli.background import remembered
 from timeline_tui.cli.pager import pager_command
 from timeline_tui.errors import KgtlError
@@ -41,6 +42,7 @@ def setup(
     where = library.where
     again = where.kind != "stdin"
     passages, documents = _copies(outside)
+    opens = asked(command)
     return Setup(
         today=outside.today,
         mouse=read.look["mouse"] is True and not command.has("no-mouse"),
@@ -60,9 +62,9 @@ def setup(
         copy_to=f"{outside.data_folder or '.'}/mine/events.toml",
         shell=outside.environ.get("SHELL") or "/bin/sh",
         pager=pager_command(outside.environ),
-        view=command.get("view") or ("lanes" if command.has("by") else "timeline"),
-        by=command.get("by") or "actor",
-        at=command.get("at") or "",
+        view=opens.view,
+        by=opens.by,
+        at=opens.at,
         pick=command.verb == "pick",
         command_prefix=_prefix(where),
         modes=modes,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 CARDS = ("actor", "theme", "source")
 """The fields whose values have a card of their own."""
 _SHOWN = 8
+_COMPARED = 2_000  # ids, with one that is not there
 
 
 def find(library: Library, typed: str) -> tuple[str, str]:
@@ -62,8 +63,10 @@ def find_event(library: Library, typed: str) -> int:
 
 def _unknown(library: Library, typed: str, others: Collection[str]) -> str:
     """A sentence on an id that is not there, with the nearest one that is."""
-    alike = next((ids for n in (6, 3, 1) if (ids := library.match_ids(typed[:n]))), [])
-    near = nearest(typed, [*others, *alike])
+    some = (library.match_ids(typed[:n], _COMPARED) for n in (6, 3, 1))
+    alike = next(filter(None, some), [])
+    begun = {each[: len(typed)]: each for each in reversed(alike)}
+    near = nearest(typed, [*others, *alike]) or begun.get(nearest(typed, begun), "")
     advice = f"did you mean {near}?" if near else "kgtl list --ids lists the events"
     return f"nothing here has the id {typed!r}: {advice}"
 

@@ -28,6 +28,9 @@ PRINTING = (
     *("reverse", "limit", "group-by", "raw", "null"),
 )
 """The options that ask for something printed rather than for the explorer."""
+ALWAYS_PRINTED = "density"
+"""The view that is printed on a terminal too: in the explorer it is a strip over all
+others, and has no screen of its own."""
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000  # a short run ends before the first
 
 
@@ -94,6 +97,8 @@ def _program(command: Command, outside: Outside) -> int:
 def _prints(command: Command, outside: Outside) -> bool:
     """Whether a command line without a verb prints, instead of opening the explorer."""
     if outside.size is None or any(name in command.options for name in PRINTING):
+        return True
+    if command.get("view") == ALWAYS_PRINTED:
         return True
     if outside.dumb:
         if not command.has("quiet"):

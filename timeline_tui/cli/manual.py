@@ -31,23 +31,35 @@ _READING = (
     " a part of the query. Options and words mix in any order. Options of one letter"
     " never cluster: a dash before two letters or more excludes a word."
 )
-_CODES = (
+CODES = (
     ("0", "something was printed, or all is well"),
     ("1", "nothing matched, or a check failed"),
     ("2", "the command line cannot be carried out, or the store cannot be read"),
     ("130", "interrupted"),
     ("141", "the reader of the pipe went away"),
 )
-_VARIABLES = (
+"""What the exit code of each run says."""
+VARIABLES = (
     ("KGTL_STORE", "the store to read where --store names none"),
     ("KGTL_TEXTS", "the folder of your copies of the documents"),
-    ("KGTL_PAGER, PAGER", "what long text on a terminal is read with"),
+    ("KGTL_PAGER, PAGER", "what long text on a terminal is read with; empty for none"),
+    ("LESS", "the options of less; FRX where it is not set"),
     ("VISUAL, EDITOR", "what the explorer opens a store with"),
-    ("NO_COLOR, FORCE_COLOR, CLICOLOR", "whether to use colour, after --color"),
+    ("SHELL", "what the explorer hands events to with |"),
+    (
+        "NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR",
+        "whether to use colour, after --color, in this order",
+    ),
+    ("TERM", "dumb for a terminal that cannot show the explorer: the list is printed"),
+    ("COLORTERM", "truecolor for a terminal that has all colours"),
+    ("COLUMNS", "how wide a view is in a pipe; 100 where it is not set"),
     ("SOURCE_DATE_EPOCH", "the second that calendars are stamped with"),
     ("XDG_CONFIG_HOME", "the folder of kgtl/config.toml; kgtl config shows it"),
     ("XDG_CACHE_HOME", "where the index of a store is kept"),
+    ("XDG_STATE_HOME", "where the explorer keeps marks, saved views and your place"),
+    ("XDG_DATA_HOME", "where kgtl/*.txt are looked at as your copies, too"),
 )
+"""What the environment may say."""
 _SIGNS = {
     "\\": r"\e",
     "-": r"\-",
@@ -107,7 +119,7 @@ def _lines() -> Iterator[str]:
     for text in PERIODS:
         yield ".br"
         yield escaped(text)
-    for title, rows in (("EXIT STATUS", _CODES), ("ENVIRONMENT", _VARIABLES)):
+    for title, rows in (("EXIT STATUS", CODES), ("ENVIRONMENT", VARIABLES)):
         yield from _section(title)
         yield from _rows(rows)
     yield from _section("EXAMPLES")

@@ -7,6 +7,7 @@ from timeline_tui.store.locate import locate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TextIO
 
     from timeline_tui.cli.outside import Outside
@@ -44,15 +45,24 @@ def open_timeline(command: Command, outside: Outside) -> Library:
     return library
 
 
-def query_of(command: Command, outside: Outside) -> Query:
-    """Read the words of the command line as a query.
+def query_of(
+    command: Command, outside: Outside, words: Sequence[str] | None = None
+) -> Query:
+    """Read the words of the command line, or some of them, as a query.
+
+    With `--verbose` it is told how each of its periods was read.
 
     Raises:
         QueryError: When they cannot be read as one.
     """
     from timeline_tui.query.syntax import parse_words  # noqa: PLC0415 - not for all
 
-    return parse_words(command.words, outside.today)
+    query = parse_words(command.words if words is None else words, outside.today)
+    if command.has("verbose") and query.dates:
+        from timeline_tui.cli.talk import tell_periods  # noqa: PLC0415 - only if asked
+
+        tell_periods(query, outside)
+    return query
 
 
 def _tell_faults(library: Library, command: Command, outside: Outside) -> None:

@@ -5,6 +5,8 @@ An option takes an argument when `argument` names one; `values` closes the choic
 
 from __future__ import annotations
 
+from timeline_tui.render import STYLES
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
@@ -36,8 +38,6 @@ FORMATS: Final = (
     *("text", "tsv", "csv", "jsonl", "store", "md", "html", "csl", "bibtex", "ics"),
 )
 """The formats of `--format`, the default first."""
-STYLES: Final = ("note", "chicago", "apa", "bibtex", "csl")
-"""The citation styles of `--style`, the default first."""
 GRAINS: Final = ("event", "account", "figure")
 """What one line is about, the default first."""
 SORTS: Final = ("date", "title", "id", "kind", "importance", "sources")
@@ -69,7 +69,8 @@ OPTIONS: Final = {
             "view",
             "",
             "VIEW",
-            "open the explorer in this view, or print it into a pipe",
+            "open the explorer in this view, or print it into a pipe; density is"
+            " printed on a terminal too",
             values=VIEWS,
         ),
         Option("by", "", "FACET", "have a lane for each of these", values=LANES),

@@ -14,10 +14,10 @@ from timeline_tui.cli.option_rows import (
     OPTIONS,
     SHORT,
     SORTS,
-    STYLES,
     VIEWS,
     Option,
 )
+from timeline_tui.render import STYLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -275,12 +275,13 @@ VERBS: Final = {
         ),
         Verb(
             "help",
-            "show help on a verb, or on the query language",
-            words="[VERB|query]",
+            "show help on a verb, on the query language, or on the formats",
+            words="[VERB|query|formats]",
             counts=(0, 1),
             examples=(
                 ("kgtl help list", "the verb"),
                 ("kgtl help query", "fields, dates and flags of a query"),
+                ("kgtl help formats", "formats, and the fields of --fields"),
             ),
         ),
     )

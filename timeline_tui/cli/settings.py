@@ -7,7 +7,7 @@ cannot be right is refused with its line, before anything is drawn.
 from __future__ import annotations
 
 from timeline_tui.errors import UsageError
-from timeline_tui.render.citations import STYLES
+from timeline_tui.render import STYLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ LOOK: dict[str, tuple[Value, tuple[Value, ...], str]] = {
     "theme": ("auto", ("auto", *THEMES), "the colours; auto asks the terminal"),
     "motion": (True, (True, False), "whether anything may glide into its place"),
     "mouse": (True, (True, False), "whether the explorer hears the mouse"),
-    "cite_style": ("note", tuple(STYLES), "how citations are written"),
+    "cite_style": ("note", STYLES, "how citations are written"),
 }
 """Setting of `[look]` → its default, the values it may have, and what it is."""
 NAME = "config.toml"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from timeline_tui.cli.options import FORMATS
 from timeline_tui.cli.words import nearest
 from timeline_tui.errors import UsageError
-from timeline_tui.render.formats import IN_COLUMNS, WITH_HEADINGS, Options
+from timeline_tui.render.formats import ENDINGS, IN_COLUMNS, WITH_HEADINGS, Options
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,16 +16,6 @@ if TYPE_CHECKING:
     from timeline_tui.cli.words import Command
     from timeline_tui.library.selection import Selection
 
-_ENDINGS = {
-    **{name: name for name in FORMATS if name not in ("csl", "store")},
-    "txt": "text",
-    "ndjson": "jsonl",
-    "markdown": "md",
-    "htm": "html",
-    "bib": "bibtex",
-    "ical": "ics",
-}
-"""The endings of file names that tell a format."""
 _SHAPES = ("format", "per", "long", "header", "fields", "group-by", "raw")
 _EXCLUDED = {
     "ids": (*_SHAPES, "count"),
@@ -114,9 +104,9 @@ def format_of(path: str | None) -> str:
     _, dot, ending = path.rpartition("/")[2].rpartition(".")
     if not dot:
         return "text"
-    known = _ENDINGS.get(ending.lower())
+    known = ENDINGS.get(ending.lower())
     if known is None:
-        near = nearest(ending.lower(), _ENDINGS)
+        near = nearest(ending.lower(), ENDINGS)
         advice = f"did you mean .{near}? Else " if near else ""
         raise UsageError(
             f"the ending of {path} tells no format; {advice}add --format with one of"

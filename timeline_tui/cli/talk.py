@@ -1,9 +1,7 @@
-"""What is said about a result on standard error: classes, periods, and ways out."""
+"""What is said about a result on standard error: its classes, how periods are read."""
 
 from __future__ import annotations
 
-from timeline_tui.cli.options import VERBS
-from timeline_tui.cli.words import nearest
 from timeline_tui.query.periods import Period, term_periods
 
 TYPE_CHECKING = False
@@ -11,14 +9,15 @@ if TYPE_CHECKING:
     from timeline_tui.cli.outside import Outside
     from timeline_tui.cli.words import Command
     from timeline_tui.library.selection import Selection
+    from timeline_tui.query.terms import Query
 
 
 def talk(selection: Selection, command: Command, outside: Outside) -> None:
-    """Say how the events answer a query with dates, or why there are none."""
-    if command.has("verbose"):
-        _tell_periods(selection, outside)
+    """Say how the events answer a query with dates, or what to try without any."""
     if not len(selection):
-        outside.say(_way_out(selection, command))
+        from timeline_tui.cli.way_out import way_out  # noqa: PLC0415 - only if empty
+
+        outside.say(way_out(selection, command, outside))
     elif selection.dated:
         inside, under_way, possible = selection.counts_by_class
         outside.say(
@@ -26,25 +25,10 @@ def talk(selection: Selection, command: Command, outside: Outside) -> None:
         )
 
 
-def _tell_periods(selection: Selection, outside: Outside) -> None:
-    """Say how each period was read."""
-    for term in selection.query.dates:
+def tell_periods(query: Query, outside: Outside) -> None:
+    """Say how each period of a query was read."""
+    for term in query.dates:
         for value in term.values:
             parts = term_periods(term.field, value, outside.today)
-            outside.say(f"{term.field}:{value} is read as {Period(parts).words}")
-
-
-def _way_out(selection: Selection, command: Command) -> str:
-    """A sentence for a result without events."""
-    word = command.words[0] if len(command.words) == 1 else ""
-    verb = nearest(word, filter(None, VERBS)) if not command.verb else ""
-    if verb:
-        return f"nothing matches {word}; did you mean the command {verb}?"
-    if not selection.query:
-        return "the store holds no events"
-    hint = selection.hint()
-    if hint is None:
-        return f"nothing matches {selection.query}"
-    term, count = hint
-    events = "event" if count == 1 else "events"
-    return f"nothing matches {selection.query}; without {term}: {count:,} {events}"
+            minus = "-" * term.negated
+            outside.say(f"{minus}{term.field}:{value} is read as {Period(parts).words}")

@@ -101,6 +101,8 @@ def _days(command: Command, outside: Outside) -> tuple[int, int] | None:
     if at is None:
         return None
     period = read_period(at, outside.today)
+    if command.has("verbose"):
+        outside.say(f"--at {at} is read as {period.words}")
     return period.first.toordinal(), period.last.toordinal()
 
 

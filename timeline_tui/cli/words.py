@@ -141,6 +141,8 @@ def _value(typed: str, option: Option, rest: Iterable[str], value: str | None) -
 def _agree(command: Command) -> None:
     verb = VERBS[command.verb]
     name = command.verb or "kgtl"
+    if command.has("quiet") and command.has("verbose"):
+        raise UsageError("--quiet and --verbose ask for different things")
     for option in command.options:
         if option not in verb.options:
             homes = [v.name for v in VERBS.values() if v.name and option in v.options]

@@ -84,7 +84,8 @@ class Folder:
             self._folded.clear()
             self._joined.clear()
         texts = [event.title, event.summary, event.disputed]
-        texts += [account.says for account in event.accounts]
+        for account in event.accounts:
+            texts += (account.says, account.via)
         split = [text.split() for text in texts if text]
         folded, hyphened = self._folded, self._joined
         together = []

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from contextlib import contextmanager
+from mmap import ACCESS_READ, mmap
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,19 +98,31 @@ class Gathered:
 
     def entries(self) -> Iterator[Entry]:
         """Give the events in the order of dates, then of ids."""
-        starts, scratch = self._starts, self._scratch
-        for at in self._order:
-            scratch.seek(starts[at])
-            parts = scratch.read(starts[at + 1] - starts[at]).split(ENTRY)
-            row, record, text, together, numbers = parts
-            yield Entry(
-                row.partition(FIELD)[0].decode(),
-                row,
-                record,
-                text.decode(),
-                together.decode(),
-                list(map(int, numbers.split())),
-            )
+        starts = self._starts
+        with self._written() as written:
+            for at in self._order:
+                parts = written[starts[at] : starts[at + 1]].split(ENTRY)
+                row, record, text, together, numbers = parts
+                yield Entry(
+                    row.partition(FIELD)[0].decode(),
+                    row,
+                    record,
+                    text.decode(),
+                    together.decode(),
+                    list(map(int, numbers.split())),
+                )
+
+    @contextmanager
+    def _written(self) -> Iterator[bytes | mmap]:
+        """Give the scratch file as bytes; a big one stays on the disk."""
+        scratch = self._scratch
+        if self._starts[-1] > _IN_MEMORY:
+            scratch.flush()
+            with mmap(scratch.fileno(), 0, access=ACCESS_READ) as written:
+                yield written
+        else:
+            scratch.seek(0)
+            yield scratch.read()
 
     def _add(self, event: Event) -> None:
         known = self._dating(event.date)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from zlib import crc32
 
-SCHEMA = 6
+SCHEMA = 7
 """Goes up with every change of what an index holds or of how its text is folded."""
 PAGE_SIZE = 8192
 ROWS, RECORDS = 16, 8

@@ -8,9 +8,11 @@ a store that start with `x_` are kept in `x`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from timeline_tui.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from timeline_tui.model.dates import EdtfDate
@@ -155,4 +157,5 @@ class Timeline:
 
     title: str = ""
     coverage: EdtfDate | None = None
+    revised: EdtfDate | None = None
     x: Extra = field(default_factory=no_extra, hash=False)

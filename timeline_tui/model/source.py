@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from timeline_tui.model.event import no_extra
+from timeline_tui.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from timeline_tui.model.dates import EdtfDate

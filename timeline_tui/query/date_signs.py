@@ -26,5 +26,11 @@ def is_edtf_like(text: str) -> bool:
 
 
 def is_date_like(text: str) -> bool:
-    """Whether `text` is made of the signs of EDTF and of dashes in place of hyphens."""
-    return _EDTF_SIGNS.union(DASHES).issuperset(text)
+    """Whether `text` is written like a date: in digits, the signs of EDTF and dashes.
+
+    After its year there may be a letter for weeks, quarters or halves.
+    """
+    year, rest = text[:_YEAR_LENGTH], text[_YEAR_LENGTH:].removeprefix("-")
+    if is_year(year) and rest[:1].lower() in ("w", "q", "h") and rest[1:2].isdecimal():
+        rest = rest[1:]
+    return _EDTF_SIGNS.union(DASHES).issuperset(year + rest)

@@ -8,6 +8,7 @@ is taken from the clock: whoever asks says which day it is.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from timeline_tui.errors import DateError
 from timeline_tui.model.date_extent import merged
@@ -195,7 +196,7 @@ def _parts(body: str, today: date) -> Parts:
             return parse(edtf).widened
         except DateError as error:
             raise DateError(body, 1, error.reason, TRY) from None
-    days = days_form(words, today) or _month(words) or _third(words)
+    days = days_form(words, today) or _month(*words) or _third(words)
     if not days:
         raise _refused(body, words)
     return (days,)
@@ -212,11 +213,12 @@ def _refused(body: str, words: list[str]) -> DateError:
 def _third(words: list[str]) -> Range | None:
     if words[0] not in ("early", "mid", "late"):
         return None
-    month = _month(words[1:])
+    month = _month(*words[1:])
     return third_of_month(words[0], month) if month else None
 
 
-def _month(words: list[str]) -> Range | None:
+@lru_cache(maxsize=1024)  # a query is read again and again while it is typed
+def _month(*words: str) -> Range | None:
     """Read a month by name with a year of four digits, and perhaps a day.
 
     dateutil fills in what is missing from a default. Reading twice, with defaults that

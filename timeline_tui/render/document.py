@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline_tui.render.blocks import flow
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from timeline_tui.library.library import Library
     from timeline_tui.model.source import Source
     from timeline_tui.render.lines import Line, Span
+
+    Hit = tuple[int, int, int]
 
 COPY, CHANGED, DIGESTS = "copy", "changed copy", "digests"
 """What there is to read: the text as recorded, another state of it, or our digests."""
@@ -70,33 +73,47 @@ class Page(NamedTuple):
 
     `paras` tells for each line which paragraph it belongs to. `firsts` holds the first
     line of each paragraph; `spans` the first and the last line of each passage.
+    `measure` is how many cells of a line are the text's.
     """
 
     lines: list[Line]
     paras: list[int]
     firsts: list[int]
     spans: list[tuple[int, int]]
+    measure: int = _MEASURE
 
     def passage_at(self, line: int) -> int:
         """The passage that a line is of; the first of several, -1 for none."""
         found = (n for n, (top, end) in enumerate(self.spans) if top <= line <= end)
         return next(found, -1)
 
+    def line_in(self, whole: str, at: int) -> int:
+        """The line of a paragraph, from 0, on which a character of it stands."""
+        return _line_at(whole, at, self.measure)
 
-def page(text: Text, library: Library, columns: int) -> Page:
-    """Lay a document out in lines of at most `columns` cells."""
+
+def page(text: Text, library: Library, columns: int, hits: Sequence[Hit] = ()) -> Page:
+    """Lay a document out in lines of at most `columns` cells.
+
+    `hits` are paragraph, start and stop of what is looked for in it.
+    """
     measure = min(columns - _LEAD - 1, _MEASURE)
     beside = columns - _LEAD - measure - _GAP - 1
     margin = beside if beside >= _MARGIN else 0
     by_para: list[list[int]] = [[] for _ in text.paragraphs]
     for number, passage in enumerate(text.cited):
         by_para[passage.para].append(number)
-    out = Page([], [], [], [(0, 0)] * len(text.cited))
+    sought: list[list[tuple[int, int]]] = [[] for _ in text.paragraphs]
+    for para, start, stop in hits:
+        sought[para].append((start, stop))
+    out = Page([], [], [], [(0, 0)] * len(text.cited), max(measure, 1))
     for n in range(len(text.paragraphs)):
         passages = [text.cited[number] for number in by_para[n]]
         top = len(out.lines)
         out.firsts.append(top)
-        lines = _paragraph(text, n, passages, max(measure, 1))
+        anchors = [anchor for passage in passages for anchor in passage.anchors]
+        stretches = {"hit": _apart(anchors), "sought": _apart(sought[n])}
+        lines = _paragraph(text, n, stretches, max(measure, 1))
         for number, passage in zip(by_para[n], passages, strict=True):
             whole = text.paragraphs[n]
             out.spans[number] = (
@@ -118,17 +135,10 @@ def _within(line: Line, columns: int) -> Line:
 
 
 def _paragraph(
-    text: Text, n: int, passages: Sequence[Cited], measure: int
+    text: Text, n: int, told: dict[str, list[tuple[int, int]]], measure: int
 ) -> list[Line]:
-    """One paragraph with the anchors of all its passages told as hits."""
-    role = _role(text, n)
-    whole = text.paragraphs[n]
-    spans: list[Span] = []
-    at = 0
-    for start, stop in _apart([a for passage in passages for a in passage.anchors]):
-        spans += [(shown(whole[at:start]), role), (shown(whole[start:stop]), "hit")]
-        at = stop
-    spans.append((shown(whole[at:]), role))
+    """One paragraph; `told` has the stretches of it that are in roles of their own."""
+    spans = _told_apart(text.paragraphs[n], _role(text, n), told)
     number = f"¶{text.numbers[n]}" if text.numbers[n] else "¶–"
     lead: Line = (("  ", "space"), (number.rjust(_LEAD - 3), "para"), (" ", "space"))
     blank: Line = ((" " * _LEAD, "space"),)
@@ -136,6 +146,23 @@ def _paragraph(
         merged([*(blank if y else lead), *line])
         for y, line in enumerate(flow(spans, measure, measure))
     ]
+
+
+def _told_apart(
+    whole: str, role: str, stretches: dict[str, list[tuple[int, int]]]
+) -> list[Span]:
+    """A text with stretches in roles of their own, the later above the earlier."""
+    ends = {0, len(whole)}
+    ends.update(end for found in stretches.values() for each in found for end in each)
+    edges = sorted(ends)
+    spans: list[Span] = []
+    for start, stop in pairwise(edges):
+        own = role
+        for name, found in stretches.items():
+            if any(low <= start and stop <= high for low, high in found):
+                own = name
+        spans.append((shown(whole[start:stop]), own))
+    return spans
 
 
 def _role(text: Text, n: int) -> str:
@@ -222,6 +249,8 @@ def head_lines(text: Text, at: int, columns: int, *, busy: str = "") -> list[Lin
     if text.missing:
         what = "passage" if text.missing == 1 else "passages"
         kind.append((f" · not in it: {text.missing:,} cited {what}", "warning"))
+    if text.kind == CHANGED:
+        kind.append((" · kgtl verify tells which", "muted"))
     if busy:
         kind.append((f" · {busy}", "count"))
     rule: Line = (("─" * columns, "rule"),)

@@ -91,16 +91,38 @@ def query_chips(query: Query, *, droppable: bool = False) -> Line:
 
 
 def foot_line(hints: Sequence[tuple[str, str]], columns: int) -> Line:
-    """Keys and what they do, as many whole ones as fit; exactly `columns` cells."""
-    spans: list[Span] = [(" ", "space")]
-    left = columns - 1
+    """Keys and what they do, as many whole ones as fit; exactly `columns` cells.
+
+    The last, which is the help, stays where others do not fit.
+    """
+    told: list[tuple[str, str]] = []
+    for hint in hints:
+        rest = [] if hint == hints[-1] else [hints[-1]]
+        if _hints_width([*told, hint, *rest]) <= columns:
+            told.append(hint)
+    return fit(_hints(told), columns)
+
+
+def foot_lines(hints: Sequence[tuple[str, str]], columns: int) -> list[Line]:
+    """Keys and what they do, all of them, in as many lines as it takes."""
+    lines: list[list[tuple[str, str]]] = [[]]
+    for hint in hints:
+        if lines[-1] and _hints_width([*lines[-1], hint]) > columns:
+            lines.append([])
+        lines[-1].append(hint)
+    return [fit(_hints(line), columns) for line in lines]
+
+
+def _hints(hints: Sequence[tuple[str, str]]) -> Line:
+    spans: list[Span] = []
     for key, words in hints:
-        cells = cell_width(key) + 1 + cell_width(words) + 2
-        if cells - 1 > left:
-            break
-        spans += [(key, "key"), (" ", "space"), (words, "hint"), (_SPACE, "space")]
-        left -= cells
-    return fit(tuple(spans), columns)
+        spans += [(_SPACE if spans else " ", "space"), (key, "key")]
+        spans += [(" ", "space"), (words, "hint")]
+    return tuple(spans)
+
+
+def _hints_width(hints: Sequence[tuple[str, str]]) -> int:
+    return width(_hints(hints))
 
 
 def empty_lines(selection: Selection, columns: int) -> list[Line]:
@@ -115,11 +137,11 @@ def empty_lines(selection: Selection, columns: int) -> list[Line]:
     return [fit(((" ", "space"), *line), columns) for line in lines]
 
 
-def tiny_lines(columns: int, height: int) -> list[Line]:
-    """What a terminal that is too small says."""
+def tiny_lines(columns: int, height: int, leave: str = "q") -> list[Line]:
+    """What a terminal that is too small says; `leave` is the key to leave with."""
     text = (
         f"kgtl needs {MIN_WIDTH} × {MIN_HEIGHT} cells; this terminal has"
-        f" {columns} × {height}. Make it larger, or press q."
+        f" {columns} × {height}. Make it larger, or press {leave}."
     )
     lines: list[Line] = [((line, "text"),) for line in wrap(text, columns)]
     lines += [()] * (height - len(lines))
@@ -143,7 +165,7 @@ def first_frame(
     columns, rows = size
     if panes.layout == "tiny":
         return [on(line, "base") for line in tiny_lines(columns, rows)]
-    lines = ListMap(selection)
+    lines = ListMap(selection, open_fold=not selection.timeline)
     canvas = Canvas(columns, rows)
     drawn: dict[str, list[Line]] = {
         "query": [query_line(selection, columns)],
@@ -217,6 +239,11 @@ def _counts(selection: Selection, columns: int) -> Line:
     if library.set_aside:
         spans.append((f" · {library.set_aside:,} set aside", "warning"))
     return tuple(spans)
+
+
+def counts_width(selection: Selection, columns: int) -> int:
+    """The cells that the counts take at the end of the top line."""
+    return width(_counts(selection, columns))
 
 
 def _names(library: Library) -> tuple[str, ...]:

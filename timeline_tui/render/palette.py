@@ -17,6 +17,8 @@ THEMES = ("kgtl-dark", "kgtl-light", "kgtl-16", "kgtl-none")
 """The names of the themes."""
 DEPTHS = ("truecolor", "256", "16", "none")
 """What a terminal can show, best first."""
+CARET = "text/caret"
+"""The role of a cell that a cursor stands on; it is reversed in every theme."""
 
 
 class Style(NamedTuple):
@@ -66,6 +68,7 @@ _DARK = {
     "cursor-away": "#252a31",
     "selection": "#263747",
     "hit": "#5a4708",
+    "sought": "#14506f",
 }
 _LIGHT = {
     "text": "#24292e",
@@ -86,6 +89,7 @@ _LIGHT = {
     "cursor-away": "#e4e7e8",
     "selection": "#cfe0ee",
     "hit": "#f4dc88",
+    "sought": "#b9dcf2",
 }
 _SIXTEEN = {
     "text": "",
@@ -106,6 +110,7 @@ _SIXTEEN = {
     "cursor-away": "",
     "selection": "",
     "hit": "",
+    "sought": "",
 }
 _INKS = {
     "kgtl-dark": _DARK,
@@ -139,6 +144,7 @@ _LOOKS = {
     "stance-contradicts": ("vermilion", "b"),
     "anchor": ("text", "i"),
     "hit": ("strong", "bu"),
+    "sought": ("strong", "b"),
     "actor": ("text", ""),
     "theme": ("text", ""),
     "place": ("text", ""),
@@ -163,7 +169,7 @@ Dim is for terminals without a grey of ours; true colours never dim.
 """
 _GROUND_ATTRIBUTES = {"cursor": "r", "cursor-away": "u", "selection": "r"}
 """How grounds show where there is no colour for them."""
-_OWN_GROUND = {"hit": "hit"}
+_OWN_GROUND = {"hit": "hit", "sought": "sought"}
 _NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
 
@@ -175,6 +181,8 @@ def style(role: str, theme: str) -> Style:
     Raises:
         KeyError: there is no such role, ground or theme.
     """
+    if role == CARET:
+        return style("text/base", theme)._replace(reverse=True)
     role, _, ground = role.partition("/")
     inks = _INKS[theme]
     ink, attributes = _LOOKS[role]

@@ -58,6 +58,9 @@ class TextReport:
         if hit.text:
             ours = [("covers: ", "label")] if how in {"paragraph", "digest"} else []
             block.add([*ours, *snippet(hit.text, hit.spans)], indent=2, hang=0)
+        if events and place.row and place.row.repeats:
+            told = f"it repeats ¶{place.row.repeats}, which is cited"
+            block.add([(told, "muted")], indent=2, hang=2)
         for event_id, title in events.items():
             _add_event(block, event_id, title)
         if not events:
@@ -99,6 +102,7 @@ class JsonReport:
             "role": place.row.role if place.row else None,
             "uncited": place.row.uncited if place.row else None,
             "events": [{"id": name, "title": title} for name, title in events.items()],
+            "repeats": (place.row.repeats or None) if place.row else None,
         }
         self._out.write(line(record) + "\n")
 

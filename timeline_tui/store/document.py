@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 UTF8_MARK: Final = b"\xef\xbb\xbf"
 _PLACE = re.compile(r" \((?:at line (\d+), column (\d+)|at end of document)\)\Z")
 _BARE_DATE = re.compile(
-    r"""(?:^|[{,\s])(?:\w*date|coverage|published|as_of|period)\s*=\s*
+    r"""(?:^|[{,\s])(?:\w*date|coverage|revised|published|as_of|period)\s*=\s*
         (?![\s"'])[\[{]?(?:\d|\.\.|/)""",
     re.VERBOSE,
 )

@@ -43,9 +43,14 @@ def title_length(event: Event, _: Timeline) -> Iterator[Problem]:
         yield Problem(("title",), what, advice, "title-too-long")
 
 
+def sentences(text: str) -> int:
+    """Count the sentences of a summary."""
+    return len(_SENTENCE_END.findall(text)) + 1
+
+
 def summary_length(event: Event, _: Timeline) -> Iterator[Problem]:
     """A summary is told in a few sentences."""
-    count = len(_SENTENCE_END.findall(event.summary)) + 1
+    count = sentences(event.summary)
     if count > MOST_SENTENCES:
         what = f"the summary has {count} sentences"
         advice = f"at most {MOST_SENTENCES}; the rest belongs to says, or to an event"

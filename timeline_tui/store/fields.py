@@ -103,6 +103,7 @@ TABLES: dict[str, tuple[Key, ...]] = {
     "timeline": (
         Key("title", "text", "what the timeline is about"),
         Key("coverage", "date", "the time that it covers"),
+        Key("revised", "date", "the day on which the store was last changed"),
         Key("sources", "text", "folder of the source records, beside this file"),
     ),
     "actor": (

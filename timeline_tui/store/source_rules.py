@@ -86,9 +86,14 @@ def hash_form(source: Source) -> Iterator[Problem]:
             yield Problem(trail, what, _HASH_FORM, "bad-hash")
 
 
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address of the web that a store may have."""
+    return _URL(text) is not None
+
+
 def address(source: Source) -> Iterator[Problem]:
     """An address is one that a browser opens."""
-    if source.url and not _URL(source.url):
+    if source.url and not is_address(source.url):
         what = f"{shown(source.url)} is no web address"
         advice = "http:// or https://, without blanks; leave it out if not known"
         yield Problem(("url",), what, advice, "bad-url")

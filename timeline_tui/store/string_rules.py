@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from timeline_tui.store.positions import Trail
     from timeline_tui.store.recognise import Copy
 
-_LIVE = re.compile(
+LIVE = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
     "\U000e0000-\U000e0fff]"
 )
+"""Finds a character that acts on a terminal, or on the text around it."""
+_LIVE = re.compile(LIVE)
 _OURS = ("title", "summary", "disputed", "date_basis")
 _OURS_OF_SOURCE = ("published_basis", "genre", "perspective")
 

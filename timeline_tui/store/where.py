@@ -143,25 +143,39 @@ def in_events(events: Iterable[Event], find: Finder) -> Iterator[OwnHit]:
 
 
 def citing(
-    hits: Iterable[Hit], events: Iterable[Event], copies: Mapping[str, Copy]
+    hits: Iterable[Hit],
+    events: Iterable[Event],
+    copies: Mapping[str, Copy],
+    sources: Mapping[str, Source],
 ) -> dict[Place, dict[str, str]]:
     """Give id and title of the events that cite each paragraph, in their order.
 
-    Where a copy does not have a paragraph as it was recorded, its citations are looked
-    for by their words.
+    What cites the paragraph that it repeats counts too. Where a copy does not have a
+    paragraph as it was recorded, its citations are looked for by their words.
     """
     found: dict[Place, dict[str, str]] = {hit.place: {} for hit in hits}
-    by_key = {(place.source, place.hash): citers for place, citers in found.items()}
+    if not found:
+        return found
+    by_key: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for place, citers in found.items():
+        for hashed in {place.hash, _repeated(place, sources)}:
+            by_key.setdefault((place.source, hashed), []).append(citers)
     changed = {hit.place.source for hit in hits if hit.place.row is None}
     for event in events:
         for cited in citations(event):
             key = cited.cite.hash
             if cited.source in changed and (copy := copies.get(cited.source)):
                 key = _hash_there(cited.cite, copy)
-            citers = by_key.get((cited.source, key))
-            if citers is not None:
+            for citers in by_key.get((cited.source, key), ()):
                 citers[event.id] = event.title
     return found
+
+
+def _repeated(place: Place, sources: Mapping[str, Source]) -> str:
+    """Give the hash of the paragraph that one repeats; else its own."""
+    number = place.row.repeats if place.row else None
+    rows = sources[place.source].paragraphs if number else ()
+    return next((row.hash for row in rows if row.n == number), place.hash)
 
 
 def _hash_there(cite: Cite, copy: Copy) -> str:

@@ -10,8 +10,11 @@ from __future__ import annotations
 import os
 import re
 import selectors
+import signal
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from functools import partial
+from threading import get_ident
 from typing import TYPE_CHECKING, Any
 
 from textual._xterm_parser import XTermParser
@@ -20,9 +23,10 @@ from textual.drivers.linux_driver import LinuxDriver
 from timeline_tui.errors import TerminalError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from textual.app import App
+    from textual.message import Message
 
 TERMINAL = "/dev/tty"
 HANGUP = 129
@@ -35,9 +39,12 @@ _ANSWER = re.compile(
 _UNFINISHED = re.compile(
     r"\x1b\](?:1|11|11;[^\x07\x1b]{0,32}\x1b?)?\Z|\x1b\[(?:\?[0-9;]*)?\Z"
 )
+_ALTERNATE_SCREEN = "\x1b[?1049h"
 _LIGHT = 0.5
 _READ = 4096
 _TICK = 0.1
+_TRIES = 100
+"""So often it may be put into the background before it gives up on the terminal."""
 
 
 def require_terminal() -> None:
@@ -117,6 +124,35 @@ class Wire:
         return self._fd
 
 
+class Keys:
+    """Reads keys and mouse; a sequence that no terminal sends is passed over."""
+
+    def __init__(self, *, debug: bool = False) -> None:
+        """Take Textual's debug switch."""
+        self._debug = debug
+        self._parser = XTermParser(debug)
+
+    def feed(self, text: str) -> Iterator[Message]:
+        """Yield what is told by `text` and what came before it."""
+        for character in text:  # so that no more is lost than the one sequence
+            try:
+                yield from self._parser.feed(character)
+            except (ArithmeticError, ValueError):
+                self._start_again()
+
+    def tick(self) -> Iterator[Message]:
+        """Yield what is told by nothing having followed for a while."""
+        yield from self._parser.tick()
+
+    def _start_again(self) -> None:
+        """Read on with a parser that knows the size and pixels that this one knew."""
+        old, self._parser = self._parser, XTermParser(self._debug)
+        if all(old.terminal_pixel_size or (0,)):  # else pixels lead nowhere
+            self._parser.mouse_pixels = old.mouse_pixels
+            self._parser.terminal_size = old.terminal_size
+            self._parser.terminal_pixel_size = old.terminal_pixel_size
+
+
 class TtyDriver(LinuxDriver):
     """Reads and draws on the controlling terminal.
 
@@ -142,7 +178,8 @@ class TtyDriver(LinuxDriver):
             mouse: Whether to ask for mouse reports.
             size: A fixed size for tests.
             modes: Terminal attributes to restore when the explorer leaves or is
-                suspended; those found at the start when None.
+                suspended, when a first frame stands; those found at the start when
+                None, and nothing stands.
             told: Called on the app's thread with `light`, whether the background is.
         """
         super().__init__(app, debug=debug, mouse=mouse, size=size)
@@ -154,6 +191,7 @@ class TtyDriver(LinuxDriver):
         self.input_tty = True
         self._fixed = size
         self._size = self._get_terminal_size()
+        self._is_entered = modes is not None
 
     def _get_terminal_size(self) -> tuple[int, int]:
         if self._fixed:
@@ -164,6 +202,60 @@ class TtyDriver(LinuxDriver):
             width, height = 80, 24
         return max(width, 1), max(height, 1)
 
+    def write(self, data: str) -> None:
+        """Write, but do not enter the alternate screen where the first frame stands.
+
+        It is there already, and many a terminal would clear it.
+        """
+        if data == _ALTERNATE_SCREEN and self._is_entered:
+            self._is_entered = False
+        else:
+            super().write(data)
+
+    # Stopping and going on. A signal may come in the middle of a write, which
+    # another write would wait for without end, or of another stop; so what it asks for
+    # is done between two messages.
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Give the terminal back and stop; at once while another program has it."""
+        if self._auto_restart:
+            self._soon(partial(self._take_again, stopping=True))
+        else:
+            super()._sigtstp_application()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again after a stop that nobody was told of."""
+        if self._auto_restart and not self._must_signal_resume:
+            self._soon(self._take_again)
+
+    def _take_again(self, *, stopping: bool = False) -> None:
+        """Give the terminal back, stop if asked to, and take it once in front."""
+        self.suspend_application_mode()
+        self._must_signal_resume = True  # what is on the screen may be another's
+        if stopping:
+            signal.pthread_kill(get_ident(), signal.SIGSTOP)  # it goes on from here
+        for _ in range(_TRIES):  # in the background, trying stops it again
+            self.resume_application_mode()
+            if not self._must_signal_resume:
+                return
+
+    def _soon(self, do: Callable[[], None]) -> None:
+        """Do something between two messages, unless the app is leaving."""
+
+        def unless_leaving() -> None:
+            if self._app.return_code is None:
+                do()
+
+        with suppress(RuntimeError):  # the loop has ended
+            self._loop.call_soon_threadsafe(unless_leaving)
+
+    def disable_input(self) -> None:
+        """Read no more, and turn off what was asked for until the last moment."""
+        super().disable_input()
+        if self._in_band_window_resize:  # the thread that reads turned these on
+            self.write("\x1b[?2048l\x1b[?1016l")
+            self._in_band_window_resize = self._mouse_pixels = False
+
     def stop_application_mode(self) -> None:
         """Restore the modes that the terminal had before the first frame."""
         if self._modes is not None:
@@ -172,7 +264,7 @@ class TtyDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the app leaves or the terminal goes away."""
-        parser = XTermParser(self._debug)
+        keys = Keys(debug=self._debug)
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         answers = Answers()
         with selectors.DefaultSelector() as selector:
@@ -189,9 +281,9 @@ class TtyDriver(LinuxDriver):
                 else:
                     text = answers.release()
                 if text:
-                    for event in parser.feed(text):
+                    for event in keys.feed(text):
                         self.process_message(event)
-                for event in parser.tick():
+                for event in keys.tick():
                     self.process_message(event)
 
     def _read(self) -> bytes:

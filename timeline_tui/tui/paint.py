@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 DARK, LIGHT, SIXTEEN, NONE = palette.THEMES
 """The themes there are."""
-CARET = "text/caret"
-"""The role of the cell where the next character goes."""
 STRIPS_KEPT = 2048
 """So many painted lines are kept, a few hundred screens' worth of bytes."""
 
@@ -54,12 +52,7 @@ class Paint:
         """Return the style of a role, with or without the ground it stands on."""
         style = self._styles.get(role)
         if style is None:
-            if role == CARET:
-                style = _rich(palette.style("text/base", self.theme))
-                style += Style(reverse=True)
-            else:
-                style = _rich(palette.style(role, self.theme))
-            self._styles[role] = style
+            style = self._styles[role] = _rich(palette.style(role, self.theme))
         return style
 
     def strip(self, line: Line, width: int, ground: str) -> Strip:

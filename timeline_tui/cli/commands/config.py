@@ -9,6 +9,7 @@ from timeline_tui.cli.exit_code import FOUND, NOTHING
 from timeline_tui.cli.pager import pager_command
 from timeline_tui.cli.settings import LOOK, settings, written
 from timeline_tui.cli.styled import depth, wants_colour
+from timeline_tui.cli.words import nearest
 from timeline_tui.errors import StoreError
 from timeline_tui.store.locate import VARIABLE, locate
 from timeline_tui.tui.commands.keymap import DEFAULT
@@ -41,7 +42,13 @@ def run(command: Command, outside: Outside) -> int:
     wanted = [row for row in rows if not words or any(word in row[0] for word in words)]
     if wanted:
         print_columns(wanted, command, outside)
-    return FOUND if wanted else NOTHING
+        return FOUND
+    if not command.has("quiet"):
+        names = {part for row in rows for part in (row[0], *row[0].split("."))}
+        near = nearest(words[0], sorted(names))
+        advice = f"did you mean {near}?" if near else "kgtl config lists all of them"
+        outside.say(f"no setting has {words[0]!r} in its name: {advice}")
+    return NOTHING
 
 
 def _files(read: Settings, command: Command, outside: Outside) -> Iterator[Row]:

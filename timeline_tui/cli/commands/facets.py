@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from timeline_tui.cli.columns import print_columns
 from timeline_tui.cli.exit_code import FOUND, NOTHING
-from timeline_tui.cli.opening import open_timeline
+from timeline_tui.cli.opening import open_timeline, query_of
+from timeline_tui.cli.talk import talk
+from timeline_tui.cli.words import nearest
 from timeline_tui.errors import UsageError
-from timeline_tui.query.syntax import parse_words
 from timeline_tui.query.terms import FACETS
 
 TYPE_CHECKING = False
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 def run(command: Command, outside: Outside) -> int:
     """Print value, count and name; of every field with the field before the value."""
     field, words = _field(command.words)
-    query = parse_words(words, outside.today)
+    query = query_of(command, outside, words)
     library = open_timeline(command, outside)
     selection = library.select(query, outside.today)
+    if not command.has("quiet") and (selection.dated or not len(selection)):
+        talk(selection, command, outside)
     rows = list(_rows(selection, field))
-    print_columns(rows, command, outside, right=(1,))
+    if rows:
+        print_columns(rows, command, outside, right=(1,))
     return FOUND if rows else NOTHING
 
 
@@ -34,9 +38,10 @@ def _field(words: Sequence[str]) -> tuple[str, Sequence[str]]:
     if not words or ":" in words[0] or not words[0].isalpha():
         return "", words
     if words[0] not in FACETS:
-        raise UsageError(
-            f"there is no field {words[0]}; the fields are {', '.join(FACETS)}"
-        )
+        near = nearest(words[0].lower(), FACETS)
+        known = ", ".join(FACETS)
+        advice = f"did you mean {near}?" if near else f"name one before words: {known}"
+        raise UsageError(f"there is no field {words[0]!r}: {advice}")
     return words[0], words[1:]
 
 

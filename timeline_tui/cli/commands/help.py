@@ -5,14 +5,15 @@ from __future__ import annotations
 from timeline_tui import __version__
 from timeline_tui.cli.complaint import complain
 from timeline_tui.cli.exit_code import FOUND
-from timeline_tui.cli.options import OPTIONS, VERBS
+from timeline_tui.cli.options import GRAINS, OPTIONS, VERBS
 from timeline_tui.cli.printing import Printing
+from timeline_tui.cli.words import nearest
 from timeline_tui.errors import StoreError, UsageError
 from timeline_tui.render.cells import wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from timeline_tui.cli.options import Option, Verb
     from timeline_tui.cli.outside import Outside
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 _WIDTH = 80
 _LEAST_TEXT = 24
 _INDENT = "  "
-_TOPICS = "WORDS are a query: kgtl help query. kgtl help VERB tells of a command."
+_TOPICS = (
+    "WORDS are a query: kgtl help query. What can be printed: kgtl help formats."
+    " kgtl help VERB tells of a command."
+)
 _CODES = "Exit codes: 0 found, 1 nothing matched or a check failed, 2 impossible."
 LANGUAGE = "The query language: terms are joined by AND, a comma inside one is OR."
 TERMS = (
@@ -53,11 +57,13 @@ def _help(command: Command, width: int) -> Iterator[str]:
     topic = command.verb
     if topic == "help" and not command.has("help"):
         topic = command.words[0] if command.words else ""
-    if topic == "query":
-        return _query(width)
+    if topic in _OWN_TOPICS:
+        return _OWN_TOPICS[topic](width)
     if topic not in VERBS:
-        names = ", ".join(name for name in VERBS if name)
-        raise UsageError(f"there is no help on {topic!r}, only on: {names}, query")
+        known = [*filter(None, VERBS), *_OWN_TOPICS]
+        near = nearest(topic, known)
+        advice = f"did you mean {near}?" if near else f"only on: {', '.join(known)}"
+        raise UsageError(f"there is no help on {topic!r}; {advice}")
     return _verb(VERBS[topic], width)
 
 
@@ -100,6 +106,34 @@ def _query(width: int) -> Iterator[str]:
         yield from (f"{_INDENT}{line}" for line in wrap(text, width - len(_INDENT)))
 
 
+def _formats(width: int) -> Iterator[str]:
+    """Each format, then the fields that can be printed one by one, by grain."""
+    from timeline_tui.cli.format_rows import (  # noqa: PLC0415 - this topic only
+        FIELD_HELP,
+        FORMAT_HELP,
+    )
+    from timeline_tui.render.formats.fields import names  # noqa: PLC0415 - as above
+
+    yield from wrap("Formats of --format; the ending of -o FILE tells them too", width)
+    yield from _pairs(FORMAT_HELP.items(), width)
+    shared = set(names("event"))
+    for grain in GRAINS:
+        fields = [
+            name for name in names(grain) if grain == "event" or name not in shared
+        ]
+        more = "" if grain == "event" else ", and those of an event"
+        yield ""
+        yield from wrap(f"Fields of --fields with --per {grain}{more}", width)
+        yield from _pairs([(name, FIELD_HELP[name]) for name in fields], width)
+
+
+_OWN_TOPICS: dict[str, Callable[[int], Iterator[str]]] = {
+    "query": _query,
+    "formats": _formats,
+}
+"""What there is help on besides the commands."""
+
+
 def typed(option: Option) -> str:
     """How an option is typed: its letter, its name, and what stands for its value."""
     short = f"-{option.short}, " if option.short else ""
@@ -138,7 +172,10 @@ def _version(command: Command, outside: Outside) -> None:
     except StoreError as error:
         complain(error, outside)
         return
+    revised = library.timeline.revised
+    dated = f" of {revised.text}" if revised else ""
+    covered = f" ({library.coverage})" if library.coverage else ""
     outside.out.write(
-        f"store {safe(library.version)}: {safe(library.title)}"
-        f" ({library.coverage}), {library.count:,} events\n"
+        f"store {safe(library.version)}{dated}: {safe(library.title)}{covered},"
+        f" {library.count:,} event{'s' * (library.count != 1)}\n"
     )

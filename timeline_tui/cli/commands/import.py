@@ -72,7 +72,7 @@ def _told_by_name(path: str) -> str:
 
 
 def _print(made: Imported, command: Command, outside: Outside) -> None:
-    head = head_lines(made.timeline, made.actors, made.themes, made.documents.all())
+    head = head_lines(made.timeline, made.actors, made.themes, [made.file])
     with Printing(command, outside, paged=False) as out:
         out.writelines(f"{line}\n" for line in head)
         out.writelines(f"{event_line(event)}\n" for event in made.events)

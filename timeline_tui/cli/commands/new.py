@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from timeline_tui.cli.copies import find_texts, read_copies
 from timeline_tui.cli.exit_code import FOUND
@@ -16,6 +15,7 @@ from timeline_tui.model.text import paragraph_hash
 from timeline_tui.store.block import block
 from timeline_tui.store.citations import citations
 from timeline_tui.store.fields import LONGEST_ID, LONGEST_TITLE
+from timeline_tui.store.foreign.names import slug
 from timeline_tui.store.locate import locate
 from timeline_tui.store.reader import open_store
 
@@ -34,8 +34,6 @@ NO_DATE = "YYYY-MM-DD"
 """Stands where the date belongs; `kgtl check` asks for it."""
 NO_ID = "ID"
 """Stands where the id belongs; `kgtl check` asks for it."""
-_LONGEST_START = 60  # characters of a title that an id is made of
-_WORD_OF_ID = re.compile("[a-z0-9]+").findall
 _YEAR = re.compile(r"\d{4}").search
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*").fullmatch
 
@@ -113,7 +111,7 @@ def _id(command: Command, title: str, date: str | None, reader: Reader) -> str:
         if _taken(given, reader):
             raise UsageError(f"the id {given} is used already: choose another")
         return given
-    start = _slug(title)
+    start = slug(title)
     if not start:
         return NO_ID
     year = _YEAR(date or "")
@@ -124,18 +122,6 @@ def _id(command: Command, title: str, date: str | None, reader: Reader) -> str:
 def _taken(name: str, reader: Reader) -> bool:
     declared = (reader.actors, reader.themes, reader.sources)
     return reader.knows(name) or any(name in records for records in declared)
-
-
-def _slug(title: str) -> str:
-    """Make the start of an id of a title's first words."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    slug = ""
-    for word in _WORD_OF_ID(plain.lower().replace("'", "")):
-        longer = f"{slug}-{word}" if slug else word[:_LONGEST_START]
-        if len(longer) > _LONGEST_START:
-            break
-        slug = longer
-    return slug
 
 
 def _numbered(name: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from timeline_tui.cli.copies import Copies, library_copies
+from timeline_tui.cli.copies import Copies, library_copies, nothing_to_read
 from timeline_tui.cli.exit_code import FOUND, NOTHING
 from timeline_tui.cli.opening import open_timeline
 from timeline_tui.cli.printing import Printing
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from timeline_tui.cli.words import Command
     from timeline_tui.library.library import Library
     from timeline_tui.model.event import Event
+    from timeline_tui.model.source import Source
     from timeline_tui.model.text import Span
     from timeline_tui.render.where_report import Report
     from timeline_tui.store.recognise import Copy
@@ -66,8 +67,11 @@ def run(command: Command, outside: Outside) -> int:
     library = open_timeline(command, outside)
     texts = command.get("texts")
     copies = library_copies(library, [texts] if texts else [], outside)
-    answer = _answer(text, library, copies)
-    events = citing(answer.hits, _events(library), copies.best) if answer.hits else {}
+    sources = {source.id: source for source in library.sources}
+    answer = _answer(text, library, copies, sources)
+    if answer.how == "digest":
+        answer = answer._replace(talk=f"{answer.talk}; {nothing_to_read(outside)}")
+    events = citing(answer.hits, _events(library), copies.best, sources)
     with Printing(command, outside, paged=form == "text") as out:
         report = _report(form, out, command, outside)
         for hit in answer.hits:
@@ -112,9 +116,10 @@ def _events(library: Library) -> Iterable[Event]:
     return library.events(range(library.count))
 
 
-def _answer(text: str, library: Library, copies: Copies) -> Answer:
+def _answer(
+    text: str, library: Library, copies: Copies, sources: Mapping[str, Source]
+) -> Answer:
     """Look by hash, then in the copies, then in our own words where copies lack."""
-    sources = {source.id: source for source in library.sources}
     places = recorded(sources, lambda: _events(library))
     whole, others = by_hash(text, places)
     if whole:
@@ -153,12 +158,11 @@ def _in_our_words(
     digests = in_digests([library.source(name) for name in lacking], find)
     own = list(in_events(_events(library), find))
     whose = f"no copy of {', '.join(lacking)} is here" if some else "no copy is here"
+    nothing = "" if digests or own else "nothing found: "
     talk = (
-        f"texts are not stored, and {whose}: only our own words (digests, titles,"
-        " summaries, what accounts say) and the anchor words were searched"
+        f"{nothing}texts are not stored, and {whose}, so only our own words (digests,"
+        " titles, summaries, what accounts say) and the anchor words were searched"
     )
-    if not (digests or own):
-        talk += "; nothing found"
     return Answer("digest", digests, own, talk)
 
 

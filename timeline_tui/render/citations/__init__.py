@@ -1,14 +1,17 @@
 """Citation styles, all with one signature.
 
-Each module named in `STYLES` has `cited(tellers, library) -> list[str]`: for accounts
-and figures, the blocks of text that cite them, in their order and each once. A block of
-"note", "chicago" and "apa" is one line about what one of them says; of "bibtex" an
-entry about a document, in several lines; of "csl" the one array of all documents.
+Each of `render.STYLES` is a module of this package that has
+`cited(tellers, library) -> list[str]`: for accounts and figures, the blocks of text
+that cite them, in their order and each once. A block of "note", "chicago" and "apa" is
+one line about what one of them says; of "bibtex" an entry about a document, in several
+lines; of "csl" the one array of all documents.
 """
 
 from __future__ import annotations
 
 from sys import modules
+
+from timeline_tui.render import STYLES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,15 +22,7 @@ if TYPE_CHECKING:
 
     Teller = Account | Figure
 
-STYLES = {
-    "note": "timeline_tui.render.citations.plain",
-    "chicago": "timeline_tui.render.citations.chicago",
-    "apa": "timeline_tui.render.citations.apa",
-    "bibtex": "timeline_tui.render.citations.bibtex",
-    "csl": "timeline_tui.render.citations.csl",
-}
-"""The name of a style → the module that writes it; the default is the first."""
-DEFAULT = "note"
+DEFAULT = STYLES[0]
 PROSE = ("note", "chicago", "apa")
 """The styles that are for people to read, which may be wrapped on a terminal."""
 
@@ -38,7 +33,9 @@ def cited(style: str, tellers: Sequence[Teller], library: Library) -> list[str]:
     Raises:
         KeyError: there is no such style.
     """
-    name = STYLES[style]
+    if style not in STYLES:
+        raise KeyError(style)
+    name = f"timeline_tui.render.citations.{style}"
     __import__(name)
     blocks: list[str] = modules[name].cited(tellers, library)
     return blocks

@@ -31,6 +31,23 @@ WRITERS = {
 }
 """The name of a format → the module of this package that writes it; `text` with
 `--long` is `long`."""
+ENDINGS = {
+    "txt": "text",
+    "text": "text",
+    "tsv": "tsv",
+    "csv": "csv",
+    "jsonl": "jsonl",
+    "ndjson": "jsonl",
+    "md": "md",
+    "markdown": "md",
+    "html": "html",
+    "htm": "html",
+    "bib": "bibtex",
+    "bibtex": "bibtex",
+    "ics": "ics",
+    "ical": "ics",
+}
+"""The ending of a file's name, in small letters → the format that it tells."""
 IN_COLUMNS = ("text", "tsv", "csv", "jsonl")
 """The formats of chosen fields, and of other grains than events."""
 WITH_HEADINGS = ("text", "md", "html")

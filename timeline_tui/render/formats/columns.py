@@ -1,11 +1,16 @@
 """Chosen columns, or a finer grain than events: text, tables and JSON Lines.
 
 In text and in tables of accounts or figures `date` is that of plain text, which sorts;
-otherwise it is EDTF. Text writes `-` where there is nothing.
+otherwise it is EDTF. Text writes `-` where there is nothing; its columns are aligned on
+a terminal alone, as far as they have room there.
 """
 
 from __future__ import annotations
 
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+from timeline_tui.render.cells import cell_width
 from timeline_tui.render.formats.fields import (
     DEFAULTS,
     OPEN,
@@ -16,17 +21,24 @@ from timeline_tui.render.formats.fields import (
 )
 from timeline_tui.render.formats.guard import csv_writer
 from timeline_tui.render.formats.tsv import tsv_line
+from timeline_tui.render.lines import plain
 from timeline_tui.render.safe import safe
 from timeline_tui.store.jsonl import line as json_line
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from typing import TextIO
 
     from timeline_tui.library.library import Library
     from timeline_tui.library.selection import Selection
     from timeline_tui.render.formats import Options
+    from timeline_tui.render.lines import Line, Span
+
+_T = TypeVar("_T")
+_GAP = "  "
+_PART = 500  # rows; each part is aligned by its own widest cells
+_ROLES = {"date": "date", "plain": "date", "title": "title", "id": "faint"}
+"""The roles of columns that have one of their own."""
 
 
 def write(selection: Selection, library: Library, out: TextIO, options: Options) -> int:
@@ -34,30 +46,71 @@ def write(selection: Selection, library: Library, out: TextIO, options: Options)
     grain, form = options.per, options.format
     fields = options.fields or DEFAULTS[grain]
     found = records(selection, library, grain)
-    count = 0
     if form == "jsonl":
-        for record in found:
-            out.write(json_line(values(record, fields, grain)) + "\n")
-            count += 1
-        return count
+        return _each(
+            found, lambda one: out.write(json_line(values(one, fields, grain)) + "\n")
+        )
+    rows = (_cells(record, fields, options) for record in found)
+    if form == "text":
+        return _write_text(rows, fields, out, options)
     put = _rows_to(out, options)
-    if form == "csv" or (form == "tsv" and options.header):
+    if form == "csv" or options.header:
         put(fields)
-    for record in found:
-        put(_cells(record, fields, options))
+    return _each(rows, put)
+
+
+def _each(found: Iterable[_T], put: Callable[[_T], object]) -> int:
+    """Put each where it belongs; gives how many there were."""
+    count = 0
+    for one in found:
+        put(one)
         count += 1
     return count
 
 
 def _rows_to(out: TextIO, options: Options) -> Callable[[Sequence[str]], object]:
-    """What writes the cells of a row."""
+    """What writes the cells of a row of a table."""
     if options.format == "csv":
         return csv_writer(out, raw=options.raw)
-    if options.format == "tsv":
-        return lambda cells: out.write(tsv_line(cells) + "\n")
-    return lambda cells: out.write(
-        "  ".join([safe(each) or "-" for each in cells]) + "\n"
-    )
+    return lambda cells: out.write(tsv_line(cells) + "\n")
+
+
+def _write_text(
+    rows: Iterable[list[str]], fields: Sequence[str], out: TextIO, options: Options
+) -> int:
+    """Write plain lines, aligned by the part where they go to a terminal."""
+    shown = ([safe(cell) or "-" for cell in cells] for cells in rows)
+    if options.width is None and options.paint is None:
+        return _each(shown, lambda cells: out.write(_GAP.join(cells) + "\n"))
+    turn = options.paint or plain
+    roles = [_ROLES.get(field, "text") for field in fields]
+    count = 0
+    while part := list(islice(shown, _PART)):
+        widths = _widths(part, options.width)
+        out.writelines(turn(_aligned(cells, roles, widths)) + "\n" for cells in part)
+        count += len(part)
+    return count
+
+
+def _widths(part: Sequence[Sequence[str]], width: int | None) -> list[int]:
+    """How wide columns are padded: from the left, as long as there is room for them."""
+    widths: list[int] = []
+    room = width or 0
+    for column in zip(*part, strict=True):
+        widest = max(map(cell_width, column))
+        room -= widest + len(_GAP)
+        widths.append(widest if room > 0 else 0)
+    widths[-1] = 0
+    return widths
+
+
+def _aligned(cells: Sequence[str], roles: Sequence[str], widths: Sequence[int]) -> Line:
+    """A row as a line with its columns padded and a gap between them."""
+    line: list[Span] = []
+    for text, role, width in zip(cells, roles, widths, strict=True):
+        blanks = max(width - cell_width(text), 0) * " "
+        line += [(text, role), (f"{blanks}{_GAP}", "space")]
+    return tuple(line[:-1])
 
 
 def _cells(record: Record, fields: Sequence[str], options: Options) -> list[str]:

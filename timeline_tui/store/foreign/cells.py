@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from typing import TYPE_CHECKING
 
 from timeline_tui.store.fields import LONGEST_TITLE
+from timeline_tui.store.string_rules import LIVE
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_ACTING = ("Cc", "Cf", "Cs", "Zl", "Zp")  # characters that act, or are not seen
-_TAGS = range(0xE0000, 0xE1000)
-_NONE = range(0xFDD0, 0xFDF0)  # with the last two of each plane: no characters
-_KEPT = "\t\n\u200c\u200d"
+_OUT = re.compile(f"{LIVE}|[\ud800-\udfff]")
 _SEVERAL = re.compile(r"[;|\n]")
 _THEMES = re.compile(r"[;|\n,]")
 
 
 def harmless(text: str) -> str:
     """Take out the characters that act on a terminal or turn the writing round."""
-    if text.isprintable() and ord(max(text, default=" ")) < _TAGS.start:
+    if text.isascii() and text.isprintable():
         return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    return "".join(one for one in lines if one in _KEPT or not _acts(one))
-
-
-def _acts(one: str) -> bool:
-    code = ord(one)
-    none = code in _NONE or code & 0xFFFE == 0xFFFE  # noqa: PLR2004 - U+xxFFFE, U+xxFFFF
-    return none or code in _TAGS or unicodedata.category(one) in _ACTING
+    return _OUT.sub("", lines)
 
 
 def is_plain(value: object) -> bool:
@@ -84,18 +71,12 @@ def kept(value: object) -> object:
 
 def acting(value: object) -> bool:
     """Tell whether something is taken out of a value for its own good."""
-    return any(
-        harmless(text) != text.replace("\r\n", "\n").replace("\r", "\n")
-        for text in _strings(value)
-    )
-
-
-def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        yield value
-    elif isinstance(value, list | dict):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _strings(one)
+        plain = value.isascii() and value.isprintable()
+        return not plain and bool(_OUT.search(value.replace("\r", "\n")))
+    if isinstance(value, dict):
+        return any(map(acting, value.values()))
+    return isinstance(value, list) and any(map(acting, value))
 
 
 def _text(value: object) -> str:

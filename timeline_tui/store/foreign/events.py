@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_tui.errors import DateError, Fault
-from timeline_tui.model.dates import EdtfDate, parse
+from timeline_tui.model.dates import EdtfDate
 from timeline_tui.model.event import (
     IMPORTANCES,
     KINDS,
@@ -21,7 +22,8 @@ from timeline_tui.model.event import (
     Theme,
     Timeline,
 )
-from timeline_tui.store.event_rules import EVENT_RULES, summary_length
+from timeline_tui.model.source import Source
+from timeline_tui.store.event_rules import EVENT_RULES, MOST_SENTENCES, sentences
 from timeline_tui.store.fields import TABLES
 from timeline_tui.store.foreign.cells import (
     acting,
@@ -32,11 +34,10 @@ from timeline_tui.store.foreign.cells import (
     several,
     short_title,
 )
-from timeline_tui.store.foreign.documents import Documents, is_address
 from timeline_tui.store.foreign.mapping import mapped, own_keys
 from timeline_tui.store.foreign.names import Ids, Register, slug
 from timeline_tui.store.foreign.text import Row
-from timeline_tui.store.string_rules import live_characters
+from timeline_tui.store.source_rules import is_address
 from timeline_tui.store.values import Misread, identifier, own_value, shown
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 ReadDate = Callable[[str, str], EdtfDate]
 """Reads the cells of a date and its end, which may be empty; raises `DateError`."""
 _ID_KEY = TABLES["event"][0]
-_ANY_DATE = parse("2000")
+_NO_LIMITS = Timeline()
 _SHARP = {"day": 10, "month": 7}  # characters of a date that say as much
 _YEAR = 4
 
@@ -58,7 +59,7 @@ class Imported(NamedTuple):
     timeline: Timeline
     actors: tuple[Actor, ...]
     themes: tuple[Theme, ...]
-    documents: Documents
+    file: Source
     events: list[Event]
     set_aside: list[Fault]
     warnings: list[Fault]
@@ -88,7 +89,8 @@ def imported(
     if table.rows or not table.faults:
         fields = mapped(table.columns, asked_for, text.shown)
     keys = own_keys(table.columns)
-    maker = _Maker(text, Documents(text, name), fields, keys, read_date=read_date)
+    file = _file(text, one_line(name))
+    maker = _Maker(text, file.id, fields, keys, read_date=read_date)
     events: list[Event] = []
     aside = list(table.faults)
     for row in table.rows:
@@ -107,7 +109,7 @@ def imported(
         for line, what in register.doubtful()
     ]
     return Imported(
-        Timeline(title=one_line(table.title) or name),
+        Timeline(title=one_line(table.title) or file.title),
         tuple(
             Actor(id=made, name=names[0], aliases=tuple(names[1:]))
             for made, names in maker.actors.names.items()
@@ -116,10 +118,21 @@ def imported(
             Theme(id=made, name=names[0], aliases=tuple(names[1:]))
             for made, names in maker.themes.names.items()
         ),
-        maker.documents,
+        file,
         events,
         sorted(aside, key=lambda fault: fault.line),
         sorted([*maker.warnings, *doubts], key=lambda fault: fault.line),
+    )
+
+
+def _file(text: ForeignText, name: str) -> Source:
+    """Describe the file as a document: what has been read, and can be cited."""
+    return Source(
+        id=slug(name) or "file",
+        title=name,
+        type="dataset",
+        genre="imported file; each of its lines is a paragraph",
+        fingerprint=text.fingerprint,
     )
 
 
@@ -129,19 +142,22 @@ class _Maker:
     def __init__(
         self,
         text: ForeignText,
-        documents: Documents,
+        file: str,
         fields: Mapping[str, str],
         keys: Mapping[str, str],
         *,
         read_date: ReadDate,
     ) -> None:
-        """Take the columns of fields, and the key that each column is kept under."""
+        """Take the id of the file, the columns of fields, and the key of each column.
+
+        The key is what a column is kept under that goes into no field.
+        """
         self._text = text
         self._fields = fields
         self._keys = keys
         self._read_date = read_date
         self._ids = Ids()
-        self.documents = documents
+        self._file = file
         self.actors = Register("actor")
         self.themes = Register("theme")
         self.warnings: list[Fault] = []
@@ -162,7 +178,7 @@ class _Maker:
         read_from = f"{when} – {end}" if end else when
         short = short_title(title)
         self._keep(own, row, "title", unless=short == title)
-        accounts, summary = self._accounts(row, own)
+        account, summary = self._account(row, own)
         event = Event(
             id="x",
             date=date,
@@ -172,11 +188,10 @@ class _Maker:
             kind=self._choice(row, own, "kind", KINDS) or "event",
             importance=self._choice(row, own, "importance", IMPORTANCES) or "secondary",
             places=tuple(several(self._cell(row, "places"))),
-            accounts=accounts,
+            accounts=(account,),
             x=MappingProxyType(own),
         )
-        problems = [p for rule in EVENT_RULES for p in rule(event, Timeline())]
-        problems += live_characters("event", event)
+        problems = [p for rule in EVENT_RULES for p in rule(event, _NO_LIMITS)]
         if problems:
             raise Misread(*problems)
         return self._named(event, row, own)
@@ -216,32 +231,28 @@ class _Maker:
                 self.warnings.append(self._text.fault(row.line, warning))
         return tuple(ids)
 
-    def _accounts(
-        self, row: Row, own: dict[str, object]
-    ) -> tuple[tuple[Account, ...], str]:
-        """Give who tells it, and the summary.
+    def _account(self, row: Row, own: dict[str, object]) -> tuple[Account, str]:
+        """Give what the file tells, which alone was read and can be cited; the summary.
 
-        The file tells it, and can be cited. A document that the row names was not
-        read: it has an account without a citation. A text too long for a summary is
-        what the file says.
+        It leans on the documents that the row names, with their addresses. A text too
+        long for a summary is what the file says.
         """
         titles = several(self._cell(row, "source"))
         urls = [u for part in several(self._cell(row, "url")) for u in part.split()]
         good = [url for url in urls if is_address(url)]
         self._keep(own, row, "url", unless=good == urls)
-        sources = self.documents.named(titles, good)
+        named = zip_longest(titles, good, fillvalue="")
+        via = [", ".join(filter(None, one)) for one in dict.fromkeys(named)]
         summary = lines_of(self._cell(row, "summary"))
-        probe = Event(id="x", date=_ANY_DATE, title="x", summary=summary)
-        long = any(summary_length(probe, Timeline()))
-        file = Account(
-            source=self.documents.file.id,
+        long = sentences(summary) > MOST_SENTENCES
+        account = Account(
+            source=self._file,
             stance="supports",
-            via="; ".join(source.title or source.publisher for source in sources),
+            via="; ".join(via),
             says=summary if long else "",
             cite=(self._text.cite(row.line),),
         )
-        named = (Account(source=s.id, stance="supports") for s in sources)
-        return (*named, file), "" if long else summary
+        return account, "" if long else summary
 
     def _id(self, row: Row, event: Event, own: dict[str, object]) -> str:
         """Take the row's own id if it is good; else make one of date and title."""

@@ -66,23 +66,24 @@ class Register:
         """Take what they are, which also is the id of one without Latin letters."""
         self._kind = kind
         self._ids = Ids()
+        self._by_name: dict[str, str] = {}
         self._by_bare: dict[str, str] = {}
         self.names: dict[str, list[str]] = {}
         self._lines: dict[str, int] = {}
 
     def id_of(self, name: str, line: int) -> tuple[str, str]:
         """Give the id of a name, and a warning where it is a second name of one."""
+        if name in self._by_name:
+            return self._by_name[name], ""
         key = bare(name)
         if key not in self._by_bare:
             made = self._ids.fresh(slug(name) or self._kind)
-            self._by_bare[key] = made
+            self._by_name[name] = self._by_bare[key] = made
             self.names[made] = [name]
             self._lines[made] = line
             return made, ""
-        found = self._by_bare[key]
+        found = self._by_name[name] = self._by_bare[key]
         names = self.names[found]
-        if name in names:
-            return found, ""
         names.append(name)
         return found, f"{name!r} is taken for the {self._kind} {names[0]!r}"
 

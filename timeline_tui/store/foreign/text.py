@@ -14,6 +14,7 @@ from timeline_tui.errors import Fault, StoreError
 from timeline_tui.model.event import Cite
 from timeline_tui.model.text import fingerprint, n1, paragraph_hash, words
 from timeline_tui.store.document import UTF8_MARK, refusal
+from timeline_tui.store.foreign.cells import harmless
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -80,7 +81,7 @@ class ForeignText:
             first = words(text[:1000])[:_LONGEST_START]
             start = " ".join(first) if len(first) >= _SHORTEST_START else ""
             para, hashed = self._paras[line - 1], paragraph_hash(text)
-            if len(start) > _MOST_OF_A_LINE or not start.isprintable():
+            if len(start) > _MOST_OF_A_LINE or start != harmless(start):
                 start = ""
             self._cites[line] = Cite(para=para, start=start, hash=hashed)
         return self._cites[line]

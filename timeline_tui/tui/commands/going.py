@@ -108,14 +108,14 @@ READING: tuple[Line, ...] = (
     ),
     (
         "next_passage",
-        "n tab",
+        "tab ]",
         IN_DOCUMENT,
         "next passage",
         "Go to the next passage that an event cites, round the end.",
     ),
     (
         "previous_passage",
-        "N shift+tab",
+        "shift+tab [",
         IN_DOCUMENT,
         "previous passage",
         "Go to the previous passage that an event cites.",

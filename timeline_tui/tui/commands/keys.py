@@ -47,12 +47,15 @@ def key_word(key: str) -> str:
     return key.upper() if len(key) > 1 else key
 
 
-def keys_words(command: Command) -> str:
-    """Return all keys of a command as a reader sees them."""
+def keys_words(command: Command, asking: str = "v") -> str:
+    """Return all keys of a command as a reader sees them.
+
+    `asking` is the key that asks which view to show, which some come after.
+    """
     if command.keys == DIGITS:
         return "1–9"
     if command.panes == (MENU,):
-        return f"v {command.keys[0]}" if command.keys else ""
+        return f"{asking} {key_word(command.keys[0])}" if command.keys else ""
     return " ".join(key_word(key) for key in command.keys)
 
 

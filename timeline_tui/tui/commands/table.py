@@ -28,16 +28,18 @@ from timeline_tui.tui.commands.panes import (
     Line,
 )
 
+FOUND = (*READ, *LAYERS)
+"""Where words can be found."""
 _FIND: tuple[Line, ...] = (
     (
         "search",
         "/ f3",
-        ALL,
+        EVERYWHERE,
         "search",
-        "Find words, hide nothing, count the hits; in the filters, find a value.",
+        "Find words, hide nothing, count the hits: here, or a value of the filters.",
     ),
-    ("next_hit", "n", READ, "next hit", "Go to the next hit, round the end."),
-    ("previous_hit", "N", READ, "previous hit", "Go to the previous hit."),
+    ("next_hit", "n", FOUND, "next hit", "Go to the next hit, round the end."),
+    ("previous_hit", "N", FOUND, "previous hit", "Go to the previous hit."),
 )
 _FILTER: tuple[Line, ...] = (
     (
@@ -161,7 +163,7 @@ _TAKE: tuple[Line, ...] = (
         "| W",
         ALL,
         "pipe to a command",
-        "Hand the events shown, as text, to a command of your shell.",
+        "Hand the events, as text, to a shell command; after ! it has the terminal.",
     ),
     (
         "edit_store",
@@ -192,7 +194,7 @@ _WINDOW: tuple[Line, ...] = (
         "escape",
         EVERYWHERE,
         "close",
-        "Close the top layer, or end the search; never leave.",
+        "Give up writing or piping, close the top layer, or end the search.",
     ),
     ("quit", "q", EVERYWHERE, "quit", "Close the top layer; leave from the last one."),
     ("leave", "ctrl+q", EVERYWHERE, "leave", "Leave."),
@@ -230,7 +232,7 @@ HINTED = {
     MATRIX: ("open", "compare", "search", "filters", "view", "help"),
     FIGURES: ("open", "compare", "search", "filters", "view", "help"),
     COMPARISON: ("next_account", "open", "follow_link", "copy_note", "close", "help"),
-    DOCUMENT: ("next_passage", "open", "copy_note", "back", "close", "help"),
+    DOCUMENT: ("search", "next_passage", "open", "copy_note", "close", "help"),
     PICK: ("pick", "take", "search", "edit_query", "filters", "help"),
 }
 """The six commands that the foot tells in each pane."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_tui.render.cells import cell_width, cut, pad, shown, wrap
-from timeline_tui.render.frame import CHIPS_FROM, foot_line, query_chips, query_line
+from timeline_tui.render.frame import (
+    CHIPS_FROM,
+    counts_width,
+    query_chips,
+    query_line,
+)
 from timeline_tui.render.lines import fit
-from timeline_tui.tui.commands import COMMANDS, MENU, key_word
-from timeline_tui.tui.paint import CARET
-from timeline_tui.tui.state import QUERY, SEARCH
+from timeline_tui.render.palette import CARET
+from timeline_tui.tui.state import QUERY
 from timeline_tui.tui.state.prompt import LEADS
 
 if TYPE_CHECKING:
@@ -24,6 +28,9 @@ if TYPE_CHECKING:
 _KEYS_WIDTH = 22
 _NOTES_FROM = 56
 """Below this width an entry is its name and its keys; the foot tells its note."""
+_WORDS_FROM = 60
+_REASONS = 4
+"""What is wrong with a query takes at most so many lines."""
 _NOT_YET = " not shown yet "
 
 
@@ -78,27 +85,31 @@ def query_bar(state: Browse, width: int, key_of: KeyOf) -> Line:
     return fit((*line, (told, "count")), width)
 
 
+STALE = (
+    "reads the store again: it has changed",
+    "reload: the store changed",
+    "reload: changed",
+    "reload",
+)
+"""What is offered when the store's files have changed, the fullest words first."""
+
+
 def _chips_and_news(state: Browse, width: int, key_of: KeyOf) -> Line | None:
     """Return what is offered and the chips of the filter; None for nothing offered."""
     news = state.news
+    told: tuple[str, ...]
     if news.stale:
-        key, words = key_of("reload"), "reads the store again: it has changed"
+        key, told = key_of("reload"), STALE
     elif news.left:
         place = "where you left" if state.query else news.left_words
-        key, words = key_of("resume"), f"goes back to {place}"
+        key, told = key_of("resume"), (f"goes back to {shown(place)}",)
     else:
         return None
-    offer: Line = ((key, "key"), (f" {shown(words)}", "hint"))
+    room = width - cell_width(f" {key}   ") - counts_width(state.selection, width)
+    words = next((each for each in told if cell_width(each) <= room), told[-1])
+    offer: Line = ((key, "key"), (f" {words}", "hint"))
     chips = query_chips(state.query, droppable=width >= CHIPS_FROM)
     return (*offer, ("  ", "space"), *chips) if chips else offer
-
-
-def prompt_keys(prompt: Prompt) -> list[tuple[str, str]]:
-    """Return what the keys do while a query is typed."""
-    pairs = [("Enter", "keep"), ("Esc", "give up")]
-    if prompt.completion is not None:
-        return [("Tab", "complete"), ("↓", "choose"), *pairs, ("↑", "earlier queries")]
-    return [*pairs, ("↑", "earlier queries"), ("↓", "go through the list")]
 
 
 def typed_place(prompt: Prompt, width: int, at: int) -> int:
@@ -114,70 +125,10 @@ def notice_lines(prompt: Prompt, width: int) -> list[Line]:
     at = typed_place(prompt, width, prompt.column - 1)
     caret: Line = ((" " * at, "space"), ("^", "query-error"))
     words = wrap(shown(prompt.reason), width - 2)
-    lines = [fit(((" ", "space"), (each, "warning")), width) for each in words[:2]]
+    lines = [
+        fit(((" ", "space"), (each, "warning")), width) for each in words[:_REASONS]
+    ]
     return [fit(caret, width), *lines]
-
-
-def foot_bar(
-    state: Browse, hints: list[tuple[str, str]], told: str, width: int
-) -> Line:
-    """Return the bottom line: what is typed, what is told, or keys."""
-    prompt, finder = state.prompt, state.finder
-    if finder is not None:
-        return _finder_foot(finder, width)
-    if prompt is not None and prompt.purpose != QUERY:
-        return _prompt_foot(state, prompt, width)
-    if prompt is not None:
-        return foot_line(prompt_keys(prompt), width)
-    if state.told:
-        return fit(((" ", "space"), (cut(state.told, width - 2), "text")), width)
-    if state.search is not None:
-        number, count = state.hit_number
-        where = f"{number} of {count:,}" if number else f"{count:,} found"
-        folded = state.search.folded
-        where += f" · {folded:,} may fall here" if folded else ""
-        spans = [(" /", "key"), (shown(state.search.text), "query")]
-        spans += [("  ", "space"), (where if count else "nothing found", "count")]
-        if told:
-            spans += [("  ", "space"), (told, "text")]
-        used = sum([cell_width(text) for text, _ in spans])
-        keys = foot_line([("n", "next"), ("N", "previous"), ("Esc", "end")], 30)
-        if width - used >= cell_width("".join(text for text, _ in keys)):
-            spans += [(" " * (width - used - 30), "space"), *keys]
-        return fit(tuple(spans), width)
-    return foot_line(hints, width)
-
-
-def view_pairs() -> list[tuple[str, str]]:
-    """Return the keys of the question which view to show, and what they show."""
-    asked = [command for command in COMMANDS if command.panes == (MENU,)]
-    pairs = [(key_word(command.keys[0]), command.label) for command in asked]
-    return [("view:", "which one?"), *pairs, ("Esc", "stay")]
-
-
-def _finder_foot(finder: Finder, width: int) -> Line:
-    """Return the whole note of the entry chosen, or what the keys do."""
-    entry = finder.chosen()
-    if entry is not None and entry.note:
-        return fit(((" ", "space"), (shown(entry.note), "text")), width)
-    return foot_line([("Enter", "choose"), ("Esc", "give up")], width)
-
-
-def _prompt_foot(state: Browse, prompt: Prompt, width: int) -> Line:
-    if prompt.reason:
-        told, role = f" {shown(prompt.reason)} ", "warning"
-        told = cut(told, max(width // 2, width - 30))
-    elif prompt.purpose == SEARCH and state.search is not None:
-        number, count = state.hit_number
-        told, role = (
-            (f" {number} of {count:,} " if count else " nothing found "),
-            "count",
-        )
-    else:
-        told, role = "", "count"
-    room = max(width - cell_width(told), 1)
-    line = typed_line(LEADS[prompt.purpose], prompt.typed, room)
-    return fit((*line, (told, role)), width)
 
 
 FINDER_HEADS, FINDER_TAILS = 2, 1

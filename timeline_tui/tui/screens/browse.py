@@ -6,7 +6,6 @@ what they show of it. Nothing else writes to a pane.
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -82,7 +81,7 @@ class BrowseScreen(
         self.state = replace(Browse.starting(query, selection), marked=marked)
         self.drawn_from = {}
         self._arrangement = Arrangement(self.places)
-        self._until_drawn = ExitStack()
+        self._is_drawn = False
 
     @property
     def layout(self) -> Layout:
@@ -96,14 +95,13 @@ class BrowseScreen(
             yield kind(pane, self.paint, ground)
 
     def on_mount(self) -> None:
-        """Let nothing be painted before there is something to paint."""
-        self._until_drawn.enter_context(self.app.batch_update())
+        """Begin as the command line asked."""
         if self.setup.pick:
             self.do_edit_query()
         self.start_view()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw for another size; the first time before anything is painted.
+        """Draw for another size.
 
         For a size that the terminal no longer has, the screen is laid out in the one
         that it has: two in the queue would make Textual go from one to the other
@@ -113,18 +111,37 @@ class BrowseScreen(
             event.prevent_default()
             event.stop()
             self._screen_resized(self.app.size)
-        if self.drawn_from:
+        if self._is_drawn:
             self.call_after_refresh(self.draw)
         else:
-            self.draw()
-            self._until_drawn.close()
+            self.call_later(self._draw_first)
+
+    def _draw_first(self) -> None:
+        """Draw and paint, once the keys are heard that were typed before that.
+
+        Until then the frame that was drawn before Textual came shows the same.
+        """
+        self.draw()
+        if not self._is_drawn:
+            self._is_drawn = True
+            self._screen_resized(self.app.size)  # paints now, not with the next tick
+            self._repaint_required = False
+
+    def _compositor_refresh(self) -> None:
+        """Let nothing be painted before there is something to paint."""
+        if self._is_drawn:
+            super()._compositor_refresh()
 
     # Keys
 
     def on_key(self, event: events.Key) -> None:
-        """Do what a key means where the keys go."""
+        """Do what a key means where the keys go; nothing once it is leaving."""
         event.stop()
         event.prevent_default()
+        if self.app.return_code is not None:
+            return
+        if self.job is not None:
+            self.job.give_way()
         character = event.character if event.is_printable else None
         name = _ENTER if event.key == _NEWLINE else event.key
         key = character if character and character != " " else name

@@ -6,7 +6,8 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from timeline_tui.render.citations import DEFAULT, STYLES, cited, tellers_of
+from timeline_tui.render import STYLES
+from timeline_tui.render.citations import DEFAULT, cited, tellers_of
 from timeline_tui.tui.screens.browsing import Browsing
 from timeline_tui.tui.state.finder import Entry, Finder
 
@@ -40,7 +41,7 @@ class Citing(Browsing):
         self.app.copy_to_clipboard("\n".join(blocks))
         what = "" if len(blocks) == 1 else f"{len(blocks)} citations "
         as_style = "" if style == DEFAULT else f"as {style} "
-        self.say(f"{what}sent {as_style}to the terminal's clipboard: {blocks[0]}")
+        self.say(f"{what}sent {as_style}to the terminal's clipboard:", blocks[0])
 
     def do_choose_style(self) -> None:
         """Ask for the style of the citations that are copied."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import partial
 from time import monotonic
@@ -108,6 +109,18 @@ class Documents(Comparing):
         )
         self.become(replace(self.state, layers=layers))
 
+    def start_of_line(self, document: Document) -> int:
+        """Return the character of its paragraph that the cursor's line starts with."""
+        page, whole = self.page(document), document.text.paragraphs
+        if not document.line or document.para >= len(whole):
+            return 0
+        ends = range(len(whole[document.para]))
+        return bisect_left(
+            ends,
+            document.line,
+            key=lambda at: page.line_in(whole[document.para], at),
+        )
+
     @property
     def document(self) -> Document | None:
         """The document on top, if one is."""
@@ -149,7 +162,8 @@ class Documents(Comparing):
             return
         rows = document.rows_at(self.page(document))
         if not rows:
-            self.say("no event cites this paragraph; n goes to the next passage")
+            key = self.keymap.key_of("next_passage")
+            self.say(f"no event cites this paragraph; {key} goes to the next passage")
         elif len(rows) == 1:
             self.compare(rows[0])
         else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,22 +10,21 @@ from textual.geometry import Offset
 from timeline_tui.render.cells import cell_width
 from timeline_tui.render.choices import choice_lines
 from timeline_tui.render.density import Density, window_of
-from timeline_tui.render.frame import foot_line, tiny_lines
+from timeline_tui.render.frame import tiny_lines
 from timeline_tui.tui.commands import DOCUMENT, VIEWS
 from timeline_tui.tui.screens.bars import (
     FINDER_HEADS,
     FINDER_TAILS,
     finder_lines,
-    foot_bar,
     notice_lines,
     query_bar,
-    view_pairs,
 )
 from timeline_tui.tui.screens.contents import NO_CURSOR, Drawn, EventList, Rows
 from timeline_tui.tui.screens.drawing_drawer import DrawerDrawing
 from timeline_tui.tui.screens.drawing_event import EventDrawing
 from timeline_tui.tui.screens.drawing_layer import LayerDrawing
 from timeline_tui.tui.screens.drawing_view import ViewDrawing
+from timeline_tui.tui.screens.foot import Foot
 from timeline_tui.tui.screens.hits import snippet
 from timeline_tui.tui.state import NOWHERE, QUERY
 from timeline_tui.tui.state.prompt import LEADS
@@ -75,7 +73,8 @@ class Drawing(EventDrawing, DrawerDrawing, ViewDrawing, LayerDrawing):
         if self.differs("places", (places, width, height)):
             self.pane("query").refresh(layout=True)  # a child's: that asks us again
         if "tiny" in places:
-            self.pane("tiny").show(Drawn(lambda w: tiny_lines(w, height)))
+            leave = self.keymap.key_of("quit")
+            self.pane("tiny").show(Drawn(lambda w: tiny_lines(w, height, leave)))
             return
         self._draw_list()
         self.draw_view()
@@ -149,11 +148,9 @@ class Drawing(EventDrawing, DrawerDrawing, ViewDrawing, LayerDrawing):
 
     def _draw_bars(self, places: dict[str, Rect]) -> None:
         state = self.state
-        if state.layers:
-            state = replace(state, search=None)
         bars = {
             "query": lambda width: [query_bar(state, width, self.keymap.key_of)],
-            "foot": lambda width: [self._foot(state, width)],
+            "foot": lambda width: self._foot(state, width),
         }
         if "notice" in places and state.prompt is not None:
             bars["notice"] = partial(notice_lines, state.prompt)
@@ -175,13 +172,11 @@ class Drawing(EventDrawing, DrawerDrawing, ViewDrawing, LayerDrawing):
             content = Drawn(draw, "raised", cursor=completion.at)
             pane.show(content, line=max(completion.at, 0))
 
-    def _foot(self, state: Browse, width: int) -> Line:
-        if state.menu:
-            return foot_line(view_pairs(), width)
-        return foot_bar(state, self._hints(), self._snippet(width), width)
-
-    def _hints(self) -> list[tuple[str, str]]:
-        return self.keymap.hints(self.state.where, pick=self.setup.pick)
+    def _foot(self, state: Browse, width: int) -> list[Line]:
+        hints = self.keymap.hints(state.where, pick=self.setup.pick)
+        snippet = "" if state.layers else self._snippet(width)
+        size = (width, self.size.height)
+        return Foot(self.keymap, hints).lines(state, size, self.job, snippet)
 
     def _snippet(self, width: int) -> str:
         state, event = self.state, self.event

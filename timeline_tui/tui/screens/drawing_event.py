@@ -27,6 +27,7 @@ class EventDrawing(Placing):
     _told: dict[int, Detail]
     _drawn_detail = 0.0
     _detail_due = False
+    _knows_copies = False
 
     def draw_event_soon(self) -> None:
         """Draw the event now, or a frame later while it changes faster than that."""
@@ -72,6 +73,16 @@ class EventDrawing(Placing):
         is_jump = self.differs("account", (state.row, state.account))
         if is_jump and cursor != NO_CURSOR:
             pane.show_from(cursor)
+        if not self._knows_copies and self.setup.passages is not None:
+            self.call_after_refresh(self._look_into_copies)
+
+    def _look_into_copies(self) -> None:
+        """Tell of the reader's copies too, which are read once the screen stands."""
+        if not self._knows_copies:
+            self._knows_copies = True
+            self._told = {}
+            self.drawn_from.pop("detail", None)
+            self._draw_detail()
 
     def _detail(self, width: int) -> Detail:
         """Return the sources pane for a width, with hits told."""
@@ -80,7 +91,7 @@ class EventDrawing(Placing):
             event = self.event
             if event is None:
                 return Detail([], [])
-            look = self.setup.passages
+            look = self.setup.passages if self._knows_copies else None
             found = look(event, self.library) if look is not None else None
             told = detail(event, self.library, width, found=found)
             find = self.find_hits()

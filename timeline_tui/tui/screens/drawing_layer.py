@@ -59,10 +59,11 @@ class LayerDrawing(Placing):
     def page(self, document: Document) -> Page:
         """Return a document laid out for the screen."""
         width = self.layer_width()
-        if self.differs("page", (self.library, document.text, width)):
+        hits = document.sought.hits if document.sought is not None else ()
+        if self.differs("page", (self.library, document.text, width, hits)):
             from timeline_tui.render.document import page  # noqa: PLC0415 - as above
 
-            self._laid_page = page(document.text, self.library, width)
+            self._laid_page = page(document.text, self.library, width, hits)
         return self._laid_page
 
     def draw_layer(self) -> None:

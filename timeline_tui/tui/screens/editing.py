@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_tui.errors import KgtlError, QueryError
-from timeline_tui.tui.screens.browsing import Browsing
 from timeline_tui.tui.screens.lending import lent
+from timeline_tui.tui.screens.typed_path import objection, typed_path
+from timeline_tui.tui.screens.working import Working
 from timeline_tui.tui.state import NOWHERE, Prompt, Typed
 from timeline_tui.tui.state.prompt import COPY
 
@@ -23,7 +24,7 @@ _COLON_LINE = ("hx", "helix", "subl", "zed")
 _GOTO_LINE = ("code", "codium", "cursor")
 
 
-class Editing(Browsing):
+class Editing(Working):
     """Edits the store and reads it again."""
 
     def do_edit_store(self) -> None:
@@ -36,16 +37,13 @@ class Editing(Browsing):
 
     def answer_copy(self, prompt: Prompt) -> None:
         """Go over to a copy of the shipped store, and edit that."""
-        path = Path(os.path.expandvars(prompt.typed.text.strip())).expanduser()
+        path = typed_path(prompt.typed.text)
         own_copy = self.setup.own_copy
         if own_copy is None:
             return
         ask = f"Enter uses {path.name}, which is there already"
-        if path.is_dir():
-            self.refuse(prompt, f"{path} is a folder: add a name")
-            return
-        if path.exists() and prompt.reason != ask:
-            self.refuse(prompt, ask)
+        if why_not := objection(path, ask, prompt.reason):
+            self.refuse(prompt, why_not)
             return
         try:
             opened = own_copy(str(path.absolute()))
@@ -126,7 +124,7 @@ class Editing(Browsing):
             return
         self.become(self.state.reopened(selection, NOWHERE if row is None else row))
         self.draw()  # before anything asks the old one again
-        old.close()
+        self.let_go(old)
         faulty = f", {library.set_aside} set aside" if library.set_aside else ""
         self.say(f"read again: {library.count:,} events{faulty}")
 

@@ -11,6 +11,7 @@ from timeline_tui.query.periods import read_period
 from timeline_tui.query.syntax import parse
 from timeline_tui.query.terms import Query, Term
 from timeline_tui.tui.screens.completing import Completing
+from timeline_tui.tui.screens.seeking import Seeking
 from timeline_tui.tui.state import QUERY, SEARCH, Drawer, Prompt, Typed
 from timeline_tui.tui.state.completion import is_helped
 from timeline_tui.tui.state.places import at_date
@@ -23,13 +24,13 @@ WORDS = ("word", "phrase", "text")
 """The fields that a search may have; anything else is looked for as words."""
 
 
-class Finding(Completing):
+class Finding(Completing, Seeking):
     """Finds events by words, queries and dates."""
 
     def do_search(self) -> None:
         """Ask for words to find; in the drawer, for words to narrow it to."""
         state = self.state
-        if state.pane == "drawer":
+        if state.pane == "drawer" and not state.layers:
             drawer = state.drawer or Drawer()
             self.become(replace(state, drawer=replace(drawer, typing=True)))
         else:
@@ -50,8 +51,11 @@ class Finding(Completing):
         self._hit(-1)
 
     def _hit(self, step: int) -> None:
-        if self.state.search is None:
-            self.say("nothing is searched for; / searches")
+        if self.state.layers:
+            self.turn_hit(step)
+        elif self.state.search is None:
+            key = self.keymap.key_of("search")
+            self.say(f"nothing is searched for; {key} searches")
         elif not self.state.search.hits:
             self.say("no event that is shown holds it")
         else:
@@ -69,6 +73,9 @@ class Finding(Completing):
             self.become(self.state.given_up())
         elif key in ("up", "down") and prompt.purpose in (QUERY, SEARCH):
             step = 1 if key == "down" else -1
+            if self.state.layers:
+                self.turn_hit(step)
+                return
             moved = self.state.at_hit(step) if self.state.search else None
             self.become(moved or self.state.moved(step))
         elif (edited := prompt.typed.keyed(key)) is not None:
@@ -114,6 +121,9 @@ class Finding(Completing):
     def _follow_search(self, prompt: Prompt) -> None:
         before = self.state.given_up()
         words = self._words(prompt.typed.text)
+        if before.layers:
+            self.follow_in_layer_search(prompt, words, before)
+            return
         try:
             found = before.searching(prompt.typed.text, words, self.select)
         except QueryError as error:
@@ -147,7 +157,11 @@ class Finding(Completing):
     def answer_search(self, prompt: Prompt) -> None:
         """Keep the search, or end it when nothing was typed."""
         before = self.state.given_up()
-        if not prompt.typed.text.strip():
+        if before.layers:
+            is_empty = not prompt.typed.text.strip()
+            ended = self.unsought(before) or before
+            self.become(ended if is_empty else self.state.typed())
+        elif not prompt.typed.text.strip():
             self.become(before.unsearched())
         elif not prompt.reason:
             self.become(before.became(self.state.typed()))

@@ -84,6 +84,7 @@ def _texts(event: Event, library: Library) -> Iterator[tuple[str, str]]:
     for account in event.accounts:
         label = library.source(account.source).label
         yield f"{label} {STANCE_WORDS.get(account.stance, '')}".rstrip(), account.says
+        yield f"{label} via", account.via
     for name in (*event.actors, *event.themes):
         also = library.actor(name) if name in event.actors else library.theme(name)
         yield also.name, " · ".join((also.name, *also.aliases))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from contextlib import contextmanager
+from errno import ECANCELED
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,20 +30,29 @@ def lent(app: App[Any]) -> Iterator[FileIO]:
     heard when the terminal is back.
 
     Raises:
-        OSError: There is no terminal.
+        OSError: There is no terminal, or the app is leaving it.
     """
+    if app.return_code is not None:  # else it would be taken again after the end
+        raise OSError(ECANCELED, "kgtl is ending")
     asked: list[int] = []
     wake = signal.set_wakeup_fd(-1)
     before = [
         signal.signal(number, lambda number, _: asked.append(number))
         for number in (*_KEYS, *_ENDING)
     ]
+    failed: BaseException | None = None
     try:
-        with app.suspend(), Path(TERMINAL).open("r+b", buffering=0) as tty:
-            yield tty
+        with app.suspend():
+            try:
+                with Path(TERMINAL).open("r+b", buffering=0) as tty:
+                    yield tty
+            except BaseException as error:  # noqa: BLE001 - raised again below
+                failed = error  # the app takes nothing back from a block that fails
     finally:
         for number, handler in zip((*_KEYS, *_ENDING), before, strict=True):
             signal.signal(number, handler)
         signal.set_wakeup_fd(wake)
         for ending in set(asked) & set(_ENDING):
             os.kill(os.getpid(), ending)
+    if failed is not None:
+        raise failed

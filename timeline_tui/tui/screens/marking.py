@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_tui.tui.screens.remembering import Remembering
 from timeline_tui.tui.state import NOWHERE, Prompt, Typed
-from timeline_tui.tui.state.places import place_of
+from timeline_tui.tui.state.places import place_of, row_at
 from timeline_tui.tui.state.prompt import NOTE
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ class Marking(Remembering):
         state = self.state
         rows = [self.library.row_of(event_id) for event_id in state.marked]
         known = [row for row in rows if row is not None]
+        if any(row in state.selection.possible for row in known):
+            state = state.folded(open_fold=True)
         places = sorted(
             place for row in known if (place := place_of(state.lines, row)) != NOWHERE
         )
@@ -79,4 +81,7 @@ class Marking(Remembering):
             self.say(hidden if known else none)
             return
         later = (place for place in places if place > state.place)
-        self.become(state.jumped(next(later, places[0])))
+        place = next(later, places[0])
+        if place_of(self.state.lines, row_at(state.lines, place)) != NOWHERE:
+            state = self.state  # it stands in the list without the fold
+        self.become(self.state.became(state.at(place)))

@@ -11,7 +11,7 @@ from timeline_tui.tui.commands import (
     LIST,
     VIEWS,
 )
-from timeline_tui.tui.screens.documents import Documents
+from timeline_tui.tui.screens.seeking import Seeking
 from timeline_tui.tui.screens.viewing import Viewing
 from timeline_tui.tui.state import NOWHERE
 from timeline_tui.tui.state.views import TIMELINE
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FAR = 10**9
 
 
-class Opening(Viewing, Documents):
+class Opening(Viewing, Seeking):
     """Goes one step further in."""
 
     def do_open(self) -> None:

@@ -10,6 +10,7 @@ from timeline_tui.render.screen import Rect, panes
 from timeline_tui.tui.commands.keymap import DEFAULT
 from timeline_tui.tui.screens.bars import FINDER_HEADS, FINDER_TAILS
 from timeline_tui.tui.screens.beneath import prompt_places
+from timeline_tui.tui.screens.foot import foot_height
 from timeline_tui.tui.screens.hits import finder_of
 from timeline_tui.tui.screens.view_places import under_layer, with_view
 from timeline_tui.tui.state import NOWHERE, QUERY, ExploreResult
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from timeline_tui.render.screen import Panes
     from timeline_tui.tui.paint import Paint
     from timeline_tui.tui.screens.contents import Find
+    from timeline_tui.tui.screens.job import Job
     from timeline_tui.tui.state import Browse, Setup
     from timeline_tui.tui.state.notebook import Notebook
 
@@ -50,6 +52,8 @@ class Placing(Part):
     state: Browse
     notebook: Notebook
     """What the reader keeps about this store."""
+    job: Job | None = None
+    """What is being done in the background."""
     keymap = DEFAULT
     """The commands and their keys, as the reader wants them."""
 
@@ -81,13 +85,7 @@ class Placing(Part):
         divided = self.panes(width, height)
         if divided.layout == "tiny":
             return {"tiny": Rect(0, 0, width, height)}
-        shown: dict[str, Rect] = {
-            name: rect
-            for name in ("query", "density", "gap", "list", "detail", "drawer", "foot")
-            if (rect := getattr(divided, name)) is not None
-        }
-        if "drawer" in shown and width - shown["drawer"].width < _BESIDE:
-            shown["drawer"] = shown["drawer"]._replace(width=width)
+        shown = self._divided(divided, width)
         if self.state.layers:
             shown = under_layer(shown, width, height)
         elif self.state.view.name != TIMELINE:
@@ -95,11 +93,29 @@ class Placing(Part):
         prompt, finder = self.state.prompt, self.state.finder
         if prompt is not None and prompt.purpose == QUERY:
             shown |= prompt_places(prompt, width, height)
+        foot = foot_height(self.state, width, height, self.keymap)
         if finder is not None:
             wide = OVER_WIDTH if width > OVER_WIDTH + _BESIDE else width
             tall = max(len(finder.listed()), 1) + FINDER_HEADS + FINDER_TAILS
-            tall = min(height - 2, tall)
+            tall = min(height - 1 - foot, tall)
             shown["over"] = Rect((width - wide) // 2, 1, wide, tall)
+        if foot > 1:  # over whatever else stands there
+            del shown["foot"]
+            shown["foot"] = Rect(0, height - foot, width, foot)
+        return shown
+
+    def _divided(self, divided: Panes, width: int) -> dict[str, Rect]:
+        """Return where the panes stand; a drawer that would leave little covers all."""
+        shown: dict[str, Rect] = {
+            name: rect
+            for name in ("query", "density", "gap", "list", "detail", "drawer", "foot")
+            if (rect := getattr(divided, name)) is not None
+        }
+        if "drawer" in shown and width - shown["drawer"].width < _BESIDE:
+            if self.state.pane == "drawer":
+                shown["drawer"] = shown["drawer"]._replace(width=width)
+            else:  # it would cover what the keys go to
+                del shown["drawer"]
         return shown
 
     def reachable(self) -> list[str]:

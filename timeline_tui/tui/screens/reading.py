@@ -12,9 +12,7 @@ from urllib.parse import quote
 from timeline_tui.render.note import NO_ADDRESS, address
 from timeline_tui.render.words import LINK_WORDS
 from timeline_tui.tui.screens.comparing import Comparing
-from timeline_tui.tui.state import NOWHERE
 from timeline_tui.tui.state.finder import LINK, Entry, Finder
-from timeline_tui.tui.state.places import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,17 +61,12 @@ class Reading(Comparing):
             self.find(Finder(LINK, "go to a linked event", entries))
 
     def go_to_event(self, event_id: str) -> None:
-        """Go to an event by its id, if it is shown."""
+        """Go to an event by its id; one that only may fall in the dates is unfolded."""
         row = self.library.row_of(event_id)
-        place = NOWHERE if row is None else place_of(self.state.lines, row)
         if row is None:
             self.say(f"the store has no event {event_id}")
-        elif self.follow_in_layer(row):
-            return
-        elif place == NOWHERE:
-            self.say("the filter hides that event; F turns all filters off")
-        else:
-            self.become(self.state.jumped(place))
+        elif not self.follow_in_layer(row):
+            self.go_to_row(row)
 
     def do_open_address(self) -> None:
         """Open the address at the passage, or copy it where nothing can open it."""
@@ -94,10 +87,10 @@ class Reading(Comparing):
 
             work = partial(webbrowser.open, url)
             self.run_worker(work, thread=True, exit_on_error=False)
-            self.say(f"opened {url}")
+            self.say("opened", url)
         else:
             self.app.copy_to_clipboard(url)
-            self.say(f"no browser here; sent to the terminal's clipboard: {url}")
+            self.say("no browser here; sent to the terminal's clipboard:", url)
 
 
 def can_open(environ: Mapping[str, str], platform: str) -> bool:

@@ -74,18 +74,6 @@ class Remembering(Browsing):
         else:
             self.go_to_row(row)
 
-    def go_to_row(self, row: int) -> None:
-        """Go to a row of the library; the fold opens for it, a filter is told of."""
-        state = self.state
-        if row in state.selection.possible:
-            state = state.folded(open_fold=True)
-        place = place_of(state.lines, row)
-        if place == NOWHERE:
-            off = f"{self.keymap.key_of('all_filters')} turns all filters off"
-            self.say(f"the filter hides that event; {off}")
-        else:
-            self.become(self.state.became(state.at(place)))
-
     def write_down(self, change: Callable[[Notebook], Notebook]) -> str:
         """Change the notebook here and in its file; return what went wrong, if so."""
         try:

@@ -62,7 +62,9 @@ class SavedViews(Remembering):
             query = self._query_of(text)
             state = self.state.asked(query, self.select)
         except QueryError as error:
-            self.say(f"{name} stays saved but does not fit this store: {error}")
+            key = self.keymap.key_of("views")
+            told = f"{name} stays saved but does not fit this store: {error}"
+            self.say(f"{told}; {key} can delete it")
             return
         self.become(state)
         self.say(f"{name}: {text}")

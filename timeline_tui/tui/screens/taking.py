@@ -24,7 +24,7 @@ class Taking(Citing, Writing, Editing):
         prefix = (*self.setup.command_prefix, *self.state.view.options())
         command = shell_command(prefix, spelt_out(query, self.state.marked))
         self.app.copy_to_clipboard(command)
-        self.say(f"sent to the terminal's clipboard: {command}")
+        self.say("sent to the terminal's clipboard:", command)
 
 
 def spelt_out(query: Query, marked: Collection[str]) -> Query:

@@ -6,13 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_tui.errors import DateError
-from timeline_tui.query.periods import read_period
-from timeline_tui.render.view import GROUPINGS
-from timeline_tui.tui.commands import VIEWS
 from timeline_tui.tui.screens.lane_moves import LaneMoving
 from timeline_tui.tui.state import NOWHERE
 from timeline_tui.tui.state.finder import CELL, Entry, Finder
-from timeline_tui.tui.state.places import at_date, place_of
+from timeline_tui.tui.state.places import place_of
+from timeline_tui.tui.state.start import at_time, in_view
 from timeline_tui.tui.state.views import FIGURES, LANES, MATRIX, TIMELINE
 
 if TYPE_CHECKING:
@@ -52,23 +50,17 @@ class Viewing(LaneMoving):
 
     def start_view(self) -> None:
         """Show the view that the explorer was asked to start with, and its date."""
-        setup, state = self.setup, self.state
-        name = setup.view if setup.view in (*VIEWS, TIMELINE) else TIMELINE
-        by = setup.by if setup.by in GROUPINGS else state.view.by
-        view = replace(state.view, name=name, by=by)
-        self.become(replace(state, view=view))
+        setup = self.setup
+        self.become(in_view(self.state, setup.view, setup.by))
         if setup.at:
             self.start_at(setup.at)
 
     def start_at(self, when: str) -> None:
         """Go to the first event from a date or period; say what cannot be read."""
         try:
-            period = read_period(when, self.setup.today)
+            self.become(at_time(self.state, when, self.setup.today))
         except DateError as error:
             self.say(str(error))
-            return
-        place = at_date(self.state.lines, period.first.isoformat())
-        self.become(self.state.at(place))
 
     def show_view(self, name: str) -> None:
         """Show another view of the same events, at the same event."""
@@ -78,7 +70,8 @@ class Viewing(LaneMoving):
     def choose_view(self, key: str) -> bool:
         """Close the question which view to show; tell whether a key is no answer."""
         self.become(replace(self.state, menu=False))
-        return key not in ("escape", "q", "v")
+        command = self.keymap.command_for(self.state.where, key)
+        return command is None or command.name not in ("close", "quit", "view")
 
     def do_next_source(self) -> None:
         """Show the columns of sources further right."""
@@ -178,7 +171,8 @@ class Viewing(LaneMoving):
         cell = scale.cell_of(view.day)
         rows = self.lanes().rows_at(lane, cell, scale)
         if not rows:
-            self.say("no event is there; ] goes to the next one of the lane")
+            key = self.keymap.key_of("next_in_lane")
+            self.say(f"no event is there; {key} goes to the next one of the lane")
         elif len(rows) == 1:
             self.open_row(rows[0])
         else:

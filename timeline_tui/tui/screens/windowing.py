@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
 from timeline_tui.query.terms import FIELDS
 from timeline_tui.render.rows import KIND_LETTERS
+from timeline_tui.render.safe import safe
 from timeline_tui.tui.commands import (
     COMPARISON,
     DETAIL,
@@ -24,6 +27,7 @@ from timeline_tui.tui.commands import (
 from timeline_tui.tui.screens.filtering import Filtering
 from timeline_tui.tui.screens.opening import Opening
 from timeline_tui.tui.screens.reading import Reading
+from timeline_tui.tui.screens.working import Working
 from timeline_tui.tui.state import Drawer, ExploreResult
 from timeline_tui.tui.state.finder import HELP, LINK, PALETTE, Entry, Finder
 
@@ -54,7 +58,7 @@ SIGNS = (
 """The signs of the list, for the help."""
 
 
-class Windowing(Opening, Reading, Filtering):
+class Windowing(Filtering, Working, Opening, Reading):
     """Acts on panes and layers."""
 
     def do_next_pane(self) -> None:
@@ -82,14 +86,18 @@ class Windowing(Opening, Reading, Filtering):
             told = [c for c in commands if c.group == group]
             if told:
                 entries.append(Entry("", group))
-                entries += map(_entry, told)
+                entries += map(self._entry, told)
         entries += _explanations()
         self.find(Finder(HELP, f"keys of {PANE_TITLES[pane]}", tuple(entries)))
 
     def do_palette(self) -> None:
         """List every action with its key."""
-        entries = tuple(map(_entry, self.available()))
+        entries = tuple(map(self._entry, self.available()))
         self.find(Finder(PALETTE, "all actions", entries))
+
+    def _entry(self, command: Command) -> Entry:
+        keys = keys_words(command, self.keymap.key_of("view"))
+        return Entry(command.name, command.label, command.help, keys)
 
     def available(self) -> list[Command]:
         """Return the commands of this session: those for picking only when picking."""
@@ -148,9 +156,11 @@ class Windowing(Opening, Reading, Filtering):
     # Layers and leaving
 
     def do_close(self) -> None:
-        """Close the top layer, or end the search; never leave."""
+        """Give up what is being done, close the top layer or end the search."""
+        if self.give_up_job():
+            return
         state = self.state
-        closed = self.state.without_layer()
+        closed = self.unsought(state) or state.without_layer()
         if closed is not None:
             self.become(closed)
         elif state.search is not None:
@@ -180,11 +190,11 @@ class Windowing(Opening, Reading, Filtering):
 
     def leave(self, code: int, chosen: Iterable[str] = ()) -> None:
         """End the explorer with an exit code and the events chosen."""
+        if self.job is not None:
+            told = Text(safe(f"kgtl: gave up {self.job.words}"))
+            self.app.exit(ExploreResult(code=code, chosen=tuple(chosen)), code, told)
+            return
         self.app.exit(ExploreResult(code=code, chosen=tuple(chosen)), code)
-
-
-def _entry(command: Command) -> Entry:
-    return Entry(command.name, command.label, command.help, keys_words(command))
 
 
 def _explanations() -> list[Entry]:

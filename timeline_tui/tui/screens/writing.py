@@ -7,43 +7,76 @@ import subprocess
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
-from timeline_tui.render.formats import WRITERS, Options, write
-from timeline_tui.tui.screens.browsing import Browsing
+from timeline_tui.render.formats import ENDINGS, WRITERS, Options, write
+from timeline_tui.tui.screens.job import Counting, Outcome
 from timeline_tui.tui.screens.lending import lent
+from timeline_tui.tui.screens.piping import ending, pipe
+from timeline_tui.tui.screens.typed_path import objection, typed_path
+from timeline_tui.tui.screens.whole import WholeFile
+from timeline_tui.tui.screens.working import Working
 from timeline_tui.tui.state import Prompt, Typed
 from timeline_tui.tui.state.prompt import PIPE, WRITE
 
 if TYPE_CHECKING:
-    from io import FileIO
+    from collections.abc import Callable
+    from typing import TextIO
 
-_ENDINGS = {
-    **{name: name for name in ("tsv", "csv", "jsonl", "md", "html", "ics")},
-    "txt": "text",
-    "text": "text",
-    "ndjson": "jsonl",
-    "markdown": "md",
-    "htm": "html",
-    "bib": "bibtex",
-    "ical": "ics",
-}
-"""The endings of file names that tell a format."""
+    from timeline_tui.library.library import Library
+    from timeline_tui.tui.screens.job import Job
+    from timeline_tui.tui.screens.whole import Writer
+
 _USUAL = ("txt", "tsv", "csv", "jsonl", "md", "html", "bib", "ics")
+LENT = "!"
+"""What stands in front of a command that is to have the terminal."""
 _ENTER = b"\n"
-_SHOWN = 200
 
 
-class Writing(Browsing):
+class Writing(Working):
     """Hands on the events that are shown."""
+
+    _again: dict[str, str] | None = None
+    """What was typed of what came to nothing, by what it was typed for."""
 
     def do_write(self) -> None:
         """Ask for the name of a file to write the events to."""
-        self.become(self.state.asking(Prompt(WRITE, Typed())))
+        self._ask_for(WRITE)
 
     def do_pipe(self) -> None:
         """Ask for a command to hand the events to."""
-        self.become(self.state.asking(Prompt(PIPE, Typed())))
+        self._ask_for(PIPE)
+
+    def _ask_for(self, purpose: str) -> None:
+        """Ask for a line; one that came to nothing stands there again."""
+        if not self.is_busy():
+            typed = Typed.ending((self._again or {}).get(purpose, ""))
+            self.become(self.state.asking(Prompt(purpose, typed)))
+
+    def _hand_on(
+        self, prompt: Prompt, words: str, work: Callable[[Job], Outcome]
+    ) -> None:
+        """Do what a line asks for; keep the line until that has come to something."""
+        purpose = prompt.purpose
+        self._again = {**(self._again or {}), purpose: prompt.typed.text}
+        self.become(self.state.given_up())
+        self.work_at(words, work, lambda outcome: self._over(purpose, outcome))
+
+    def _over(self, purpose: str, outcome: Outcome) -> None:
+        """Tell what came of it, and show what a command printed."""
+        told = outcome.told
+        if outcome.failed:
+            name = "write" if purpose == WRITE else "pipe"
+            told += f"; {self.keymap.key_of(name)} has the line still"
+        elif self._again is not None:
+            self._again.pop(purpose, None)
+        if outcome.given is not None:
+            told = self._lend(told, outcome.given)
+        elif outcome.printed is not None:
+            told = self._show(outcome.printed, outcome.lines) or told
+        self.say(told)
+
+    # Files
 
     def answer_write(self, prompt: Prompt) -> None:
         """Write the file that the line names, once it is clear what is meant."""
@@ -52,101 +85,130 @@ class Writing(Browsing):
             self.become(self.state.given_up())
             return
         format_name, name = named(name)
-        path = Path(os.path.expandvars(name)).expanduser()
+        path = typed_path(name)
         if not format_name:
             known = " ".join(f".{ending}" for ending in _USUAL)
             self.refuse(prompt, f"the ending tells no format; use {known} or text:NAME")
             return
         ask = f"Enter overwrites {path.name}, which is there already"
-        if path.is_dir():
-            self.refuse(prompt, f"{path} is a folder: add a name")
-        elif path.exists() and prompt.reason != ask:
-            self.refuse(prompt, ask)
+        if why_not := objection(path, ask, prompt.reason):
+            self.refuse(prompt, why_not)
         else:
             self._write(prompt, path, format_name)
 
     def _write(self, prompt: Prompt, path: Path, format_name: str) -> None:
-        selection = self.state.selection
-        try:
-            count = write_whole(path, self._writer(format_name))
-        except OSError as error:
-            reason = error.strerror or "it cannot be written"
-            self.refuse(prompt, f"cannot write {path}: {reason}")
-            return
-        self.become(self.state.given_up())
-        events = f"{len(selection):,} event{'s' * (len(selection) != 1)}"
-        lines = f", {count:,} entries" if count != len(selection) else ""
-        self.say(f"wrote {events}{lines} as {format_name} to {path}")
+        count = len(self.state.selection)
+        events = f"{count:,} event{'s' * (count != 1)}"
+        writer = self._writer(format_name)
 
-    def _writer(self, format_name: str) -> Writer:
-        selection = self.state.selection
-        options = Options(format_name)
-        return lambda out: write(selection, self.library, out, options)
+        def check() -> None:
+            if self.job is not None:
+                self.job.check()
+
+        try:
+            file = WholeFile(path, check)
+        except OSError as error:
+            self.refuse(prompt, f"cannot write {path}: {_reason(error)}")
+            return
+
+        def work(job: Job) -> Outcome:
+            try:
+                written = file.write(writer(job))
+            except OSError as error:
+                told = f"cannot write {path}: {_reason(error)}"
+                return Outcome(told, failed=True)
+            entries = f", {written:,} entries" if written != count else ""
+            return Outcome(f"wrote {events}{entries} as {format_name} to {path}")
+
+        self._hand_on(prompt, f"writing {path.name}", work)
+
+    def _writer(self, format_name: str) -> Callable[[Job], Writer]:
+        """Return what gives, for a job, the writer of what is shown now."""
+        selection, library = self.state.selection, self.library
+
+        def writer(job: Job) -> Writer:
+            counting = cast("Library", Counting(library, job))
+            options = Options(format_name)
+            return lambda out: write(selection, counting, cast("TextIO", out), options)
+
+        return writer
+
+    # Commands
 
     def answer_pipe(self, prompt: Prompt) -> None:
         """Hand the events, as plain text, to the command of the line."""
         command = prompt.typed.text.strip()
-        self.become(self.state.given_up())
-        if not command:
+        if not command.removeprefix(LENT).strip():
+            self.become(self.state.given_up())
             return
+        writer, shell = self._writer("text"), self.setup.shell
+
+        def work(job: Job) -> Outcome:
+            if command.startswith(LENT):
+                return _prepared(command, writer(job))
+            return pipe(job, [shell, "-c", command], command, writer(job))
+
+        self._hand_on(prompt, f"piping to {command.removeprefix(LENT)}", work)
+
+    def _lend(self, command: str, given: IO[str]) -> str:
+        """Let a command have the terminal; return how it ended."""
         try:
-            with TemporaryFile("w+", encoding="utf-8", newline="") as given:
-                self._writer("text")(given)
-                given.seek(0)
-                told = self._run(command, given)
-        except OSError as error:
-            told = f"{command} cannot be run: {error.strerror}"
-        self.say(told)
-
-    def _run(self, command: str, given: IO[str]) -> str:
-        """Run a command and show what it prints; return what to tell of it."""
-        with lent(self.app) as tty, TemporaryFile() as printed:
-            code = subprocess.run(  # noqa: S603  what the reader typed
-                [self.setup.shell, "-c", command],
-                stdin=given,
-                stdout=printed,
-                stderr=subprocess.STDOUT,
-                check=False,
-            ).returncode
-            printed.seek(0)
-            lines = printed.read().splitlines()
-            if len(lines) > 1:
-                printed.seek(0)
-                self._show(printed, lines, tty)
-        told = f"{command}: {ending(code)}"
-        if not lines:
-            return f"{told}, nothing printed" if not code else told
-        if len(lines) > 1:
-            return f"{told}, {len(lines):,} lines printed"
-        return f"{told}: {lines[0].decode(errors='replace')[:_SHOWN]}"
-
-    def _show(self, printed: IO[bytes], lines: list[bytes], tty: FileIO) -> None:
-        """Show what a command printed, in the pager where the screen is too small."""
-        pager = self.setup.pager
-        if pager and len(lines) >= self.size.height:
-            from shlex import split  # noqa: PLC0415 - for a pager
-
-            environ = {"LESS": "R", **os.environ}
-            with suppress(OSError, ValueError):
-                subprocess.run(  # noqa: S603  the reader's own pager
-                    split(pager),
-                    stdin=printed,
+            with lent(self.app) as tty, given:
+                code = subprocess.run(  # noqa: S603  what the reader typed
+                    [self.setup.shell, "-c", command.removeprefix(LENT)],
+                    stdin=given,
                     stdout=tty,
                     stderr=tty,
-                    env=environ,
                     check=False,
-                )
-                return
-        tty.write(b"\r\n".join(lines) + b"\r\n\r\nkgtl: Enter goes back ")
-        while tty.read(1) not in (_ENTER, b""):
-            pass
+                ).returncode
+        except OSError as error:
+            return f"{command} cannot be run: {error.strerror}"
+        return f"{command}: {ending(code)}"
+
+    def _show(self, printed: IO[bytes], lines: int) -> str:
+        """Show what a command printed, in the pager where the screen is too small.
+
+        Returns what went wrong, if so.
+        """
+        pager = self.setup.pager
+        try:
+            with lent(self.app) as tty, printed:
+                if pager and lines >= self.size.height:
+                    from shlex import split  # noqa: PLC0415 - for a pager
+
+                    environ = {"LESS": "R", **os.environ}
+                    with suppress(OSError, ValueError):
+                        subprocess.run(  # noqa: S603  the reader's own pager
+                            split(pager),
+                            stdin=printed,
+                            stdout=tty,
+                            stderr=tty,
+                            env=environ,
+                            check=False,
+                        )
+                        return ""
+                for line in printed:
+                    tty.write(line.rstrip(b"\n") + b"\r\n")
+                tty.write(b"\r\nkgtl: Enter goes back ")
+                while tty.read(1) not in (_ENTER, b""):
+                    pass
+        except OSError as error:
+            return f"what was printed cannot be shown: {error.strerror}"
+        return ""
 
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TextIO
+def _prepared(command: str, writer: Writer) -> Outcome:
+    """Write what a command is to read once it has the terminal."""
+    given = TemporaryFile(  # noqa: SIM115 - handed on
+        "w+", encoding="utf-8", errors="backslashreplace", newline=""
+    )
+    writer(cast("TextIO", given))
+    given.seek(0)
+    return Outcome(command, given=given)
 
-    Writer = Callable[[TextIO], int]
+
+def _reason(error: OSError) -> str:
+    return error.strerror or "it cannot be written"
 
 
 def named(text: str) -> tuple[str, str]:
@@ -158,38 +220,4 @@ def named(text: str) -> tuple[str, str]:
     if colon and rest and first in WRITERS:
         return first, rest
     suffix = Path(text).suffix.lower().removeprefix(".")
-    return (_ENDINGS.get(suffix, "") if suffix else "text"), text
-
-
-def ending(code: int) -> str:
-    """Return how a command ended, in words."""
-    if code < 0:
-        return f"ended by signal {-code}"
-    return "done" if code == 0 else f"exit code {code}"
-
-
-def write_whole(path: Path, writer: Writer) -> int:
-    """Write a file as a whole or not at all; return what the writer returns.
-
-    A file that is written over keeps its mode; a link leads to what it leads to.
-
-    Raises:
-        OSError: It cannot be written.
-    """
-    target = path.resolve()
-    if path.exists() and not path.is_file():  # a device or a pipe
-        with path.open("w", encoding="utf-8", errors="backslashreplace") as out:
-            return writer(out)
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        with part.open(
-            "x", encoding="utf-8", errors="backslashreplace", newline=""
-        ) as out:
-            count = writer(out)
-        if target.exists():
-            part.chmod(target.stat().st_mode & 0o7777)
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    return count
+    return (ENDINGS.get(suffix, "") if suffix else "text"), text

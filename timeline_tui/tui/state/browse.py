@@ -6,9 +6,10 @@ nothing here reads, draws or keeps anything by itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_tui.model.frozen import dataclass
 from timeline_tui.render.rows import ListMap
 from timeline_tui.tui.state.held import Held
 from timeline_tui.tui.state.places import NOWHERE, nearest, place_of, row_at

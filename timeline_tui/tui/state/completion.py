@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline_tui.model.frozen import dataclass
 from timeline_tui.query.complete import FIELD, WORD, complete
 from timeline_tui.query.fold import fold
 from timeline_tui.query.terms import DATES, FACETS, FIELDS, FLAGS, Term

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_tui.model.frozen import dataclass
 from timeline_tui.model.text import find_anchors, fingerprint, n1, paragraph_hash
 from timeline_tui.render.document import CHANGED, COPY, DIGESTS, Cited, Text
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from timeline_tui.model.event import Account, Cite, Event, Figure
     from timeline_tui.model.source import Source
     from timeline_tui.render.document import Page
+    from timeline_tui.tui.state.sought import Sought
 
 Spot = tuple[int, int, int, tuple[tuple[int, int], ...]]
 """A passage: paragraph from 0, start, stop, and the anchor words in it."""
@@ -30,6 +32,8 @@ class Document:
     """The line of the cursor within the paragraph."""
     busy: str = ""
     """What is still being looked for."""
+    sought: Sought | None = None
+    """What is looked for in it."""
     where: str = "document"
 
     def line_on(self, page: Page) -> int:
@@ -60,6 +64,11 @@ class Document:
     def at_passage(self, page: Page, number: int) -> Document:
         """Return the document with the cursor where a passage starts."""
         return self.on_line(page, page.spans[number][0])
+
+    def at_character(self, page: Page, para: int, at: int) -> Document:
+        """Return the document with the cursor where a paragraph has a character."""
+        whole = self.text.paragraphs[para]
+        return replace(self, para=para, line=page.line_in(whole, at))
 
     def next_passage(self, page: Page, step: int) -> Document:
         """Return the document at the next (1) or previous (-1) passage, round the ends.

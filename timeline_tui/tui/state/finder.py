@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from timeline_tui.model.frozen import dataclass
 from timeline_tui.query.fold import fold
 from timeline_tui.tui.state.typed import NOTHING, Typed
 

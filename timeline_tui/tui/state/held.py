@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline_tui.model.frozen import dataclass
 from timeline_tui.tui.state.layers import keys_at, row_read
 from timeline_tui.tui.state.news import NO_NEWS, News
 from timeline_tui.tui.state.places import NOWHERE, row_at

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from timeline_tui.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
     from timeline_tui.tui.state.document import Document
+    from timeline_tui.tui.state.sought import Sought
     from timeline_tui.tui.state.views import View
 
     Layer: TypeAlias = "Comparison | Document"
@@ -28,6 +31,7 @@ class Comparison:
     """Rows that links led here from, the latest last."""
     forward: tuple[int, ...] = ()
     """Rows that going back left behind, the latest last."""
+    sought: Sought | None = None
     where: str = "comparison"
 
     def followed(self, row: int) -> Comparison:
@@ -37,12 +41,14 @@ class Comparison:
     def gone_back(self) -> Comparison:
         """Return the comparison that a link led here from."""
         back, forward = self.back[:-1], (*self.forward, self.row)
-        return replace(self, row=self.back[-1], back=back, forward=forward)
+        row = self.back[-1]
+        return replace(self, row=row, back=back, forward=forward, sought=None)
 
     def gone_forward(self) -> Comparison:
         """Return the comparison that going back left."""
         back, forward = (*self.back, self.row), self.forward[:-1]
-        return replace(self, row=self.forward[-1], back=back, forward=forward)
+        row = self.forward[-1]
+        return replace(self, row=row, back=back, forward=forward, sought=None)
 
 
 def laid(layers: tuple[Layer, ...], layer: Layer) -> tuple[Layer, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from timeline_tui.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from timeline_tui.tui.state.completion import Completion

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
+
+from timeline_tui.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -45,7 +47,7 @@ class Setup:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys that the reader gave to commands, by the name of the command."""
     cite_style: str = "note"
-    """The citation style to begin with, one of `render.citations.STYLES`."""
+    """The citation style to begin with, one of `render.STYLES`."""
     state_folder: str | None = None
     """Where marks, views and queries are kept; None keeps nothing."""
     reload: Callable[[], Library] | None = None
@@ -80,7 +82,10 @@ class Setup:
     command_prefix: tuple[str, ...] = ("kgtl",)
     """The words of a shell command that opens the same store."""
     modes: list[Any] | None = None
-    """Terminal attributes, as of `termios.tcgetattr`, to restore when leaving."""
+    """Terminal attributes, as of `termios.tcgetattr`, to restore when leaving.
+
+    With them a first frame stands on the alternate screen; without, nothing does.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

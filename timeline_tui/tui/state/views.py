@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from timeline_tui.model.frozen import dataclass
 from timeline_tui.render.view import GROUPINGS
 
 if TYPE_CHECKING:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from timeline_tui.tui.messages import LinePressed, Wheeled
+from timeline_tui.tui.state.scroll import held, scrolled
 
 if TYPE_CHECKING:
     from textual import events
@@ -23,14 +25,14 @@ if TYPE_CHECKING:
 
 WHEEL = 3
 """Lines that one notch of the wheel goes."""
-_NEAR = 2
-"""A line at most so far out of sight is scrolled to, one farther off is jumped to."""
 
 
 class LinePane(Widget, can_focus=False):
     """A pane of lines at a place of the screen."""
 
     ALLOW_SELECT = False
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """Textual's; another one makes no other layout, and the pane paints by itself."""
 
     def __init__(self, pane: str, paint: Paint, ground: str = "base") -> None:
         """Make an empty pane.
@@ -49,6 +51,8 @@ class LinePane(Widget, can_focus=False):
         self._content: Content | None = None
         self._seen: list[tuple[Line, str]] = []
         self._kept: tuple[int, int] | None = None
+        self._laid_for: Size | None = None
+        self._is_painted = False
 
     def show(self, content: Content, *, line: int | None = None, lead: int = 0) -> None:
         """Show other lines, at the same place as far as there are any.
@@ -84,22 +88,15 @@ class LinePane(Widget, can_focus=False):
         if self._kept is None:
             return self.top
         line, lead = self._kept
-        height = self.page
-        above = self.top - (line - min(lead, height - 1))
-        below = line - (self.top + height - 1)
-        if max(above, below) > _NEAR:
-            return line - height // 3
-        if above > 0:
-            return self.top - above
-        return self.top + max(below, 0)
+        return scrolled(self.top, line, lead, self.page)
 
     def _settle(self, top: int) -> None:
         """Scroll to `top`, or as near as there are lines, and paint what differs."""
-        width, height = self.size
+        width, height = self._laid_for = self.size
         if self._content is None or not width or not height:
             self._seen = []
             return
-        self.top = max(0, min(top, self._content.count(width) - height))
+        self.top = held(top, self._content.count(width), height)
         old = self._seen
         self._seen = list(self._content.window(self.top, height, width))
         changed = [
@@ -107,6 +104,8 @@ class LinePane(Widget, can_focus=False):
             for y in range(max(len(old), len(self._seen)))
             if old[y : y + 1] != self._seen[y : y + 1]
         ]
+        if not self._is_painted:  # what was never painted will be, without being told
+            return
         if len(changed) * 2 > height:
             self.refresh()
         elif changed:
@@ -114,6 +113,7 @@ class LinePane(Widget, can_focus=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the strips of a part of the pane."""
+        self._is_painted = True
         width = self.size.width
         start, stop = crop.column_span
         strips = []
@@ -126,7 +126,9 @@ class LinePane(Widget, can_focus=False):
         return strips
 
     def on_resize(self) -> None:
-        """Lay out again for another size."""
+        """Lay out again for another size than what is shown was laid out for."""
+        if self.size == self._laid_for:
+            return
         self._seen = []
         self._settle(self._top_for_kept())
         self.refresh()
