@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -98,7 +99,7 @@ def test_sqlite_imports_every_store(name: str, form: str, tmp_path: Path) -> Non
     mode = "csv" if form == "csv" else "tabs"
     commands = f".mode {mode}\n.import {path} event\n"
     piped(commands, program("sqlite3"), str(base))
-    with sqlite3.connect(base) as connection:
+    with closing(sqlite3.connect(base)) as connection:
         told = connection.execute("SELECT id, title FROM event").fetchall()
     assert [known for known, _ in told] == ids(chosen)
     for event, (_, title) in zip(chosen.library.events(chosen), told, strict=True):

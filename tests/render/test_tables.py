@@ -7,6 +7,7 @@ import io
 import json
 import re
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -127,7 +128,7 @@ def test_sqlite_imports_what_is_written(name: str, tmp_path: Path) -> None:
     base = tmp_path / "events.db"
     mode = "csv" if name == "csv" else "tabs"
     piped(f".mode {mode}\n.import {path} event\n", shell, str(base))
-    with sqlite3.connect(base) as connection:
+    with closing(sqlite3.connect(base)) as connection:
         told = connection.execute("SELECT id, title, kind FROM event").fetchall()
     expected = [(row.id, row.title, row.kind) for row in curated().stream(chosen)]
     assert told == expected

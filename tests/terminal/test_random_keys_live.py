@@ -30,6 +30,7 @@ WATCHED, MOST_WORK, PATIENCE = 0.4, 0.2, 30
 """Seconds for which a program at rest is watched, how many of them it may work, and how
 often it is watched until it rests."""
 HAS_PROC = Path("/proc/self/stat").exists()
+"""Where there is none, nothing tells whether the program rests; all else is checked."""
 
 
 def environ_of(folder: Path, checkout: Path) -> dict[str, str]:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 from contextlib import ExitStack, suppress
 from tempfile import TemporaryFile
+from time import monotonic, sleep
 from typing import IO, TYPE_CHECKING
 
 from timeline_tui.tui.screens.job import Outcome, Sink
@@ -23,7 +24,9 @@ _SHOWN = 200
 _LOOK = 0.05
 """Seconds between two looks at whether a command has ended."""
 _GRACE = 0.5
-"""Seconds that a command has to end by itself."""
+"""Seconds that a command, and what it has started, have to end by themselves."""
+_NEXT = 0.01
+"""Seconds between two looks at whether any of them is left."""
 
 
 class TooMuchError(Exception):
@@ -106,10 +109,22 @@ def _feed(
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End a command and what it has started: they are asked first, then made to."""
     for number in (signal.SIGTERM, signal.SIGKILL):
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, number)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(_GRACE)
+        until = monotonic() + _GRACE
+        reached = _reaches(process.pid, number)
+        while reached and monotonic() < until:
+            process.poll()  # one that has ended counts until it is asked after
+            reached = _reaches(process.pid, 0)
+            if reached:
+                sleep(_NEXT)
+
+
+def _reaches(group: int, number: int) -> bool:
+    """Send a signal to a group of processes; return whether there is any in it."""
+    try:
+        os.killpg(group, number)
+    except (ProcessLookupError, PermissionError):
+        return False
+    return True
 
 
 def _read(printed: IO[bytes]) -> tuple[int, str]:
