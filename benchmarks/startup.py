@@ -41,7 +41,7 @@ from terminal.neutral import neutral_environ  # noqa: E402
 from terminal.pty_harness import Terminal  # noqa: E402
 
 PROMISES = {"pipe": 3.0, "first": 5.0, "live": 1.25}
-"""What product.md promises: at most so many times the floor."""
+"""What is promised: at most so many times the floor."""
 QUERY = "actor:putin"
 LEAST_ROUNDS = 15
 DOWN = "\x1b[B"

@@ -71,3 +71,12 @@ def write_lines(path: Path, events: Iterable[Event]) -> Where:
     with path.open("w", encoding="utf-8") as file:
         file.writelines(f"{event_line(one)}\n" for one in events)
     return locate(str(path), {})
+
+
+def revise(path: Path, *changes: tuple[str, str]) -> None:
+    """Put a text in the place of another, wherever that stands in a file."""
+    text = path.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")

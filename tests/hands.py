@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from textual.events import Paste
 from textual.pilot import Pilot
 
+from timeline_tui.model.event import Event
 from timeline_tui.tui.app import ExplorerApp
 from timeline_tui.tui.screens.browse import BrowseScreen
+from timeline_tui.tui.screens.foot import TALLEST
 from timeline_tui.tui.state import ExploreResult
+from timeline_tui.tui.state.document import Document
 
 Painted = Callable[[ExplorerApp], list[str]]
 NAMES = {
@@ -54,6 +58,19 @@ class Hands:
     async def type(self, text: str) -> None:
         await self.press(*text)
 
+    async def paste(self, text: str) -> None:
+        """Put a text in the place of the line that is being typed."""
+        await self.press("ctrl+u")
+        self.screen.post_message(Paste(text))
+        await self.pilot.pause()
+
+    async def give(self, key: str, *lines: str) -> None:
+        """Press a key that asks for a line, and give it lines one after the other."""
+        await self.press(key)
+        for line in lines:
+            await self.paste(line)
+            await self.press("enter")
+
     async def work_done(self) -> None:
         """Wait until what is done in the background has come to its end."""
         while self.screen.job is not None:
@@ -70,10 +87,16 @@ class Hands:
         return str(self.screen.state.query)
 
     @property
-    def event_id(self) -> str:
-        event = self.screen.event
-        assert event is not None
-        return event.id
+    def event(self) -> Event:
+        found = self.screen.event
+        assert found is not None
+        return found
+
+    @property
+    def document(self) -> Document:
+        found = self.screen.document
+        assert found is not None
+        return found
 
     async def ask(self, text: str) -> None:
         """Type a query and keep it."""
@@ -85,8 +108,18 @@ class Hands:
         return self._painted(self.app)
 
     @property
+    def body(self) -> str:
+        """The screen without the lines at its top and bottom."""
+        return "\n".join(self.rows[1:-1])
+
+    @property
     def foot(self) -> str:
         return self.rows[-1]
+
+    @property
+    def notice(self) -> str:
+        """The rows that a notice may take, as one line."""
+        return " ".join(row.strip() for row in self.rows[-TALLEST:])
 
     async def click(self, pane: str, x: int, y: int = 0) -> None:
         await self.pilot.click(f"#{pane}", offset=(x, y))
@@ -94,6 +127,7 @@ class Hands:
 
 
 Flow = Callable[[Hands], Awaitable[None]]
+Follow = Callable[[Flow], Awaitable[None]]
 
 
 class Flows(dict[str, Flow]):

@@ -37,12 +37,13 @@ HOSTILE = (
     "\0",
     "ok\u2028x",
     "a\U000e0041b",
-    "a" + "\u0301" * 30,
+    "e" + "\u0301" * 30,
     "[red]x[/red]",
     "[@click=app.bell]x[/]",
-    "http://x\x1b\\",
+    "http://x\x1b\\\x1b]0;P\x07",
     "=1+1",
-    "a\tb\nc",
+    "tab\there\nand a line",
+    "\x7f\x85\u200b\ufeff\u2066",
 )
 """Strings that must never act on a terminal, in any field."""
 

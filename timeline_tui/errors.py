@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that `word` is most likely a slip of, or an empty string."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a slip
+
+    names = list(known)
+    swapped = [name for name in names if sorted(name) == sorted(word)]
+    return next(iter([*swapped, *get_close_matches(word, names, 1, 0.6)]), "")
+
+
 class KgtlError(Exception):
     """Whatever kgtl explains in one sentence instead of a traceback."""
 

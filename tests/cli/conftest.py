@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from cli.fake_outside import FakeOutside
 from cli.small_store import write_store
+from examples import HARBOUR
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +32,20 @@ def environ(store: Path, cache: Path) -> dict[str, str]:
 def outside(environ: dict[str, str]) -> FakeOutside:
     """The outside world of that person, in a pipe."""
     return FakeOutside(environ=environ)
+
+
+@pytest.fixture
+def harbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the harbour's store, its texts and records, as current folder."""
+    folder = tmp_path / "harbour"
+    copytree(HARBOUR.parent, folder)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def revised(tmp_path: Path) -> Path:
+    """A copy of the store, to be revised."""
+    folder = tmp_path / "revised"
+    copytree(HARBOUR.parent, folder)
+    return folder / "events.toml"

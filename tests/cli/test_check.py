@@ -39,6 +39,17 @@ def test_faults_are_printed_with_their_place(tmp_path: Path) -> None:
     )
 
 
+def test_a_fault_that_refuses_the_store_is_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "x.toml"
+    path.write_bytes(b'schema = 1\ntitle = "\xff"\n')
+    code, outside = check(str(path))
+    assert code == FAILED
+    assert outside.stdout.startswith(f"{path}:2: is not UTF-8")
+    assert outside.stdout.count("\n") == 1
+    told = "kgtl: 1 fault; the store cannot be opened before that is mended\n"
+    assert outside.stderr == told
+
+
 def test_quiet_prints_the_faults_alone(tmp_path: Path) -> None:
     code, outside = check("-q", str(write_store(tmp_path, EVENTS + BAD_EVENT)))
     assert (code, outside.stderr) == (NOTHING, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cli.fake_outside import FakeOutside
+from timeline_tui.cli.environment_rows import VARIABLES
 from timeline_tui.cli.format_rows import FIELD_HELP, FORMAT_HELP
 from timeline_tui.cli.options import OPTIONS, VERBS
 from timeline_tui.query.terms import FIELDS
@@ -29,6 +30,25 @@ def test_help_of_a_verb(verb: str) -> None:
         known = name in VERBS[verb].options
         assert (f"--{name} {option.argument}".rstrip() in text) == known
     assert helped("help", verb) == text
+
+
+@pytest.mark.parametrize("verb", ["verify", "where", "diff"])
+def test_help_offers_only_the_formats_that_a_verb_prints(verb: str) -> None:
+    told = " ".join(helped(verb, "--help").split())
+    assert "ending of -o FILE: text, jsonl -o" in told
+
+
+@pytest.mark.parametrize(
+    ("topic", "told"),
+    [
+        ("dates", ["2023-05-09<", "over by then", "2022-W38", "kgtl date"]),
+        ("environment", [name for name, _ in VARIABLES]),
+    ],
+)
+def test_help_has_topics_of_its_own(topic: str, told: list[str]) -> None:
+    text = helped("help", topic)
+    assert not [each for each in told if each not in text]
+    assert f"kgtl help {topic}" in " ".join(helped("help").split())
 
 
 def test_help_of_the_program_names_every_verb() -> None:

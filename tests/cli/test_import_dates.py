@@ -58,6 +58,8 @@ def test_a_date_is_read_no_sharper_than_it_is(typed: str, edtf: str) -> None:
     [
         ("12/10/2022", "write 2022-10-12 or 2022-12-10"),
         ("1-2-2022", "may be two days"),
+        ("44818", "may be a spreadsheet's number of a day"),
+        ("44818.5", "have the column written as dates"),
         ("Oct 22", "all four digits"),
         ("Oct", "which year"),
         ("last month", "depends on the day"),

@@ -71,10 +71,10 @@ def test_the_explorer_goes_on_with_the_copy(
     path = str(tmp_path / "mine.toml")
     opened = copying(shipped, outside)(path)
     assert opened.command_prefix == ("kgtl", "--store", path)
-    library = opened.reload()
+    library = opened.reload(lambda _: None)
     assert library.where.path == path
     row = library.rows([5])[0]
-    place = opened.line_of(row.id)
+    place = opened.line_of(row.id, lambda _: None)
     assert place is not None
     file, line = place
     assert file == path

@@ -135,6 +135,18 @@ def test_a_dash_is_standard_output() -> None:
     assert outside.stdout == "text"
 
 
+def test_a_folder_that_is_gone_is_no_place_to_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(UsageError, match="cannot write x: this folder is gone"):
+        printed(FakeOutside(), "text", output="x")
+
+
 def test_file_that_cannot_be_written_is_a_usage_error(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"cannot write .*No such file"):
+    told = r"cannot write .*/none/x: there is no folder .*/none; make it first"
+    with pytest.raises(UsageError, match=told):
         printed(FakeOutside(), "text", output=str(tmp_path / "none" / "x"))

@@ -9,21 +9,19 @@ import pytest
 
 from cli.fake_outside import FakeOutside
 from examples import HARBOUR
-from render.hostile import VECTOR
+from strategies import HOSTILE
 from timeline_tui.cli.exit_code import FOUND
 from timeline_tui.cli.options import FORMATS
-
-TEXTS = [text for text in VECTOR if text != "\ud800"]  # which no store may hold
 
 
 def hostile(folder: Path) -> Path:
     """A store that holds hostile text wherever a store may hold any."""
     account = {"source": "s", "stance": "supports", "cite": [{"para": 1}]}
     lines = [
-        {"type": "timeline", "schema": 1, "title": TEXTS[0], "x_own": TEXTS},
-        {"type": "actor", "id": "a", "name": TEXTS[1], "aliases": TEXTS},
-        {"type": "theme", "id": "t", "name": TEXTS[2]},
-        {"type": "source", "id": "s", "title": TEXTS[3], "genre": " ".join(TEXTS)},
+        {"type": "timeline", "schema": 1, "title": HOSTILE[0], "x_own": HOSTILE},
+        {"type": "actor", "id": "a", "name": HOSTILE[1], "aliases": HOSTILE},
+        {"type": "theme", "id": "t", "name": HOSTILE[2]},
+        {"type": "source", "id": "s", "title": HOSTILE[3], "genre": " ".join(HOSTILE)},
         *(
             {
                 "id": f"e{number}",
@@ -34,7 +32,7 @@ def hostile(folder: Path) -> Path:
                 "x_own": {"deep": [text]},
                 "accounts": [{**account, "says": text, "via": text}],
             }
-            for number, text in enumerate(TEXTS)
+            for number, text in enumerate(HOSTILE)
         ),
     ]
     path = folder / "hostile.jsonl"

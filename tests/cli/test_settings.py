@@ -143,6 +143,15 @@ def test_config_tells_every_value_and_where_it_is_from(
     assert told["keys.undo"] == ("U Ctrl+X", "config.toml:7")
 
 
+def test_config_tells_the_keys_of_views_behind_the_one_that_asks(
+    home: Path, outside: FakeOutside
+) -> None:
+    home.parent.mkdir(exist_ok=True)
+    home.write_text('[keys]\nview = ["F8"]\n')
+    assert outside.run("config", "keys.view_matrix") == 0
+    assert "F8 m" in outside.stdout
+
+
 def test_config_can_be_asked_for_some_names(home: Path, outside: FakeOutside) -> None:
     assert set(rows(outside, "look")) == {f"look.{name}" for name in LOOK}
     assert home.name == "config.toml"

@@ -39,6 +39,7 @@ from timeline_tui.cli.exit_code import FAILED, NOTHING
         (["config", "lok"], NOTHING, "look?"),
         (["import", "x.csv", "--from", "cvs"], FAILED, "csv?"),
         (["import", "x.csv", "--map", "titel=T"], FAILED, "'title'?"),
+        (["help", "enviroment"], FAILED, "environment?"),
     ],
 )
 def test_what_was_meant_is_told(
@@ -56,6 +57,9 @@ def test_what_was_meant_is_told(
         (["--format", "pdf"], "it is one of: text, tsv, csv, jsonl, store, md, html"),
         (["--fields", "zzz"], "there are first, last, date"),
         (["zzz:x"], "there are actor, theme"),
+        (["--since", "2022"], "has no dashes; write since:2022"),
+        (["--actor=Mira Holt"], "has no dashes; write actor:'Mira Holt'"),
+        (["cite", "market-closed:zzz"], "no source 'zzz' tells market-closed: its"),
         (["is:zzz"], "there are disputed, approximate"),
         (["actor:zzz"], "`kgtl facets actor` lists them"),
         (["facets", "zzz"], "name one before words: actor, theme"),

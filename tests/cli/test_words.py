@@ -1,4 +1,4 @@
-"""How a command line is read: product.md's table, and what it leaves open."""
+"""How a command line is read: the table of its forms, and what that leaves open."""
 
 from __future__ import annotations
 

@@ -127,6 +127,19 @@ def test_the_keys_of_json_lines_are_told_in_their_order(tmp_path: Path) -> None:
         assert {" ".join(row) for row in found} == set(told)
 
 
+def test_the_columns_of_other_commands_are_as_many_as_told(tmp_path: Path) -> None:
+    part = LINE.partition("## What other commands print")[2].partition("## ")[0]
+    rows = re.findall(r"^\| `kgtl (.*?)` \| (.*) \|$", part, re.MULTILINE)
+    assert len(rows) == 5
+    for typed, told in rows:
+        outside = FakeOutside(environ={"XDG_CACHE_HOME": str(tmp_path)})
+        outside.run(*typed.split())
+        assert outside.stdout
+        count = 3 if told.startswith("the same") else len(told.split(", "))
+        for line in outside.stdout.splitlines():
+            assert line.count("\t") == count - 1, line
+
+
 def test_every_link_between_documents_leads_somewhere() -> None:
     for name, text in {"README.md": README, **DOCS}.items():
         folder = CHECKOUT if name == "README.md" else CHECKOUT / "docs"

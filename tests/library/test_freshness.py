@@ -203,3 +203,12 @@ def test_lines_are_watched_as_well(
     assert open_library(where, cache=str(tmp_path / "cache")).count == 6
     path.write_text("".join(lines[:-1]))
     assert open_library(where, cache=str(tmp_path / "cache")).count == 5
+
+
+def test_a_hidden_file_belongs_to_no_store(store: Store) -> None:
+    store.seen()
+    (path,) = Path(store.cache).glob("*.index")
+    before = path.stat()
+    (store.records / ".#paper.toml").write_text("as editors leave them")
+    store.seen()
+    assert path.stat() == before

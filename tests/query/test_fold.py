@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline_tui.query.fold import fold, joined, spans, tokens
+from timeline_tui.query.fold import fold, joined, spans, tokens, united
 
 anything = st.text(st.characters())
 
@@ -156,3 +156,19 @@ def test_every_word_of_a_text_is_found_where_it_stands(
     for start, end in hits:
         inside = tokens(text[start:end])
         assert any(each.startswith(needle) for each in (*inside, "".join(inside)))
+
+
+@pytest.mark.parametrize(
+    ("stretches", "whole"),
+    [
+        ([], []),
+        ([(4, 6), (0, 2)], [(0, 2), (4, 6)]),
+        ([(0, 3), (3, 5)], [(0, 5)]),
+        ([(0, 9), (2, 4), (8, 12)], [(0, 12)]),
+        ([(1, 2), (1, 2)], [(1, 2)]),
+    ],
+)
+def test_stretches_that_touch_or_overlap_are_one(
+    stretches: list[tuple[int, int]], whole: list[tuple[int, int]]
+) -> None:
+    assert united(stretches) == whole

@@ -5,10 +5,12 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, cast
+from datetime import date
+from typing import TYPE_CHECKING, cast
 
 from pyroaring import BitMap
 
+from timeline_tui.library.columns import Group, Row
 from timeline_tui.model.dates import parse
 from timeline_tui.model.event import Actor, Event, Theme, Timeline
 from timeline_tui.model.source import Source
@@ -16,33 +18,11 @@ from timeline_tui.query.terms import Query, Term
 from timeline_tui.store.jsonl import event_line
 
 if TYPE_CHECKING:
-    from timeline_tui.library.library import Group, Library, Row
+    from timeline_tui.library.library import Library
     from timeline_tui.library.selection import Selection
 
 Match = Callable[[Event], str]
 """How an event answers: "inside", "under way", "possible", or "" for not at all."""
-
-
-class FakeGroup(NamedTuple):
-    key: str
-    year: str
-    label: str
-    start: int
-    stop: int
-
-
-class FakeRow(NamedTuple):
-    row: int
-    id: str
-    date: str
-    plain: str
-    place: str
-    first: str
-    last: str
-    title: str
-    kind: str
-    sources: str
-    marks: str
 
 
 def group_key(place: str) -> str:
@@ -62,7 +42,7 @@ def row_of(number: int, event: Event) -> Row:
         "s": event.status == "scheduled",
         "e": event.status == "expected",
     }
-    made = FakeRow(
+    return Row(
         number,
         event.id,
         when.text,
@@ -75,7 +55,6 @@ def row_of(number: int, event: Event) -> Row:
         " ".join(event.sources),
         "".join(flag for flag, is_on in flags.items() if is_on),
     )
-    return cast("Row", made)
 
 
 @dataclass
@@ -108,7 +87,7 @@ class FakeLibrary:
     @property
     def groups(self) -> list[Group]:
         return [
-            cast("Group", FakeGroup(key, key[:4], "", at, at + count))
+            Group(key, key[:4], "", at, at + count)
             for key, count, at in grouped(self.entries)
         ]
 
@@ -121,8 +100,19 @@ class FakeLibrary:
         named |= {source.id: source.label for source in self.sources}
         return named.get(known_as, known_as)
 
+    def match_ids(self, start: str, most: int) -> list[str]:
+        return [e.id for e in self.entries if e.id.startswith(start)][:most]
+
+    def values(self, field: str) -> list[tuple[str, str, int]]:
+        del field
+        return []
+
     def title_of(self, known_as: str) -> str | None:
         return next((e.title for e in self.entries if e.id == known_as), None)
+
+    def row_of(self, known_as: str) -> int | None:
+        ids = [event.id for event in self.entries]
+        return ids.index(known_as) if known_as in ids else None
 
     def event(self, row: int) -> Event:
         return self.entries[row]
@@ -207,7 +197,7 @@ class FakeSelection:
 
     def group_counts(self) -> list[tuple[Group, int, int]]:
         return [
-            (cast("Group", FakeGroup(key, key[:4], "", at, at + count)), count, at)
+            (Group(key, key[:4], "", at, at + count), count, at)
             for key, count, at in grouped(self._shown())
         ]
 
@@ -233,6 +223,13 @@ class FakeSelection:
             ((value, self.library.name(value), n) for value, n in told.items()),
             key=lambda entry: (-entry[2], entry[1]),
         )
+
+    @property
+    def today(self) -> date:
+        return date(2026, 11, 22)
+
+    def asking(self, query: Query) -> FakeSelection:
+        return FakeSelection(self.library, lambda _event: "", query)
 
     def hint(self) -> tuple[Term, int] | None:
         return (self.query.terms[0], 3) if self.query and not len(self) else None

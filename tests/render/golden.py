@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
+from timeline_tui.render.lines import Line, plain
+
 FOLDER = Path(__file__).parent / "goldens"
+
+
+def text_of(lines: Iterable[Line]) -> str:
+    """The text of lines, as a person reads it in a golden."""
+    return "".join(f"{plain(line)}\n" for line in lines)
 
 
 def check_golden(name: str, text: str) -> None:

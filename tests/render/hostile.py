@@ -6,27 +6,12 @@ import re
 from dataclasses import replace
 
 from render.harbour import CALL, SOURCES
+from strategies import HOSTILE
 from timeline_tui.model.event import Actor, Event, Theme
 from timeline_tui.model.source import Source
 
-VECTOR = (
-    "\x1b[31m",
-    "\x1b]52;c;aGk=\x07",
-    "\x9b31m",
-    "good\rEVIL",
-    "a\u202eb",
-    "\0",
-    "ok\u2028x",
-    "a\U000e0041b",
-    "\ud800",
-    "e" + "\u0301" * 30,
-    "[red]x[/red]",
-    "[@click=app.bell]x[/]",
-    "http://x\x1b\\\x1b]0;P\x07",
-    "tab\there\nand a line",
-    "\x7f\x85\u200b\ufeff\u2066",
-)
-"""Strings of the test vector."""
+VECTOR = (*HOSTILE, "\ud800")
+"""Those that a store may hold, and half a character."""
 ALL = " ".join(VECTOR)
 _LIVE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e"

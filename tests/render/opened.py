@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from examples import event
 from timeline_tui.library.library import Library, open_library
 from timeline_tui.library.selection import Selection
 from timeline_tui.model.dates import parse as parse_date
@@ -40,3 +41,8 @@ def opened(
 def asked(library: Library, query: str = "") -> Selection:
     """Give what a query finds."""
     return library.select(parse(query, TODAY), TODAY)
+
+
+def dated(*whens: str, actor: str = "ada") -> list[Event]:
+    """Make an event of one actor on each of these dates."""
+    return [event(f"e{n}", when, actors=(actor,)) for n, when in enumerate(whens)]

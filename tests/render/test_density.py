@@ -12,7 +12,6 @@ from timeline_tui.model.event import Event
 from timeline_tui.render.density import (
     BARS,
     Density,
-    density_lines,
     period_words,
     window_of,
 )
@@ -29,7 +28,7 @@ def test_the_strip_as_it_is_read() -> None:
     text = ""
     for columns in (120, 80, 60, 44):
         for window in (None, ("2021-04", "2022-02-26")):
-            for line in density_lines(some, columns, window=window):
+            for line in Density(some, columns).lines(columns, window):
                 assert width(line) == columns
                 text += plain(line) + "|\n"
     check_golden("density", text)
@@ -138,15 +137,16 @@ def test_the_part_in_view_is_marked_without_colour() -> None:
 
 def test_wider_events_are_told_in_as_many_words_as_fit() -> None:
     selection = selection_of(harbour())
-    assert plain(density_lines(selection, 80)[0]).endswith("+4 wider than a month ")
-    assert plain(density_lines(selection, 50)[0]).endswith("+4 wide ")
+    for columns, words in ((80, "+4 wider than a month "), (50, "+4 wide ")):
+        bars, _ = Density(selection, columns).lines(columns)
+        assert plain(bars).endswith(words)
 
 
 def test_an_empty_store_has_an_empty_strip() -> None:
     library = library_of(coverage="")
-    lines = density_lines(selection_of(library), 40)
-    assert [plain(line) for line in lines] == [" " * 40] * 2
-    assert Density(selection_of(library), 40).month_at(1) == ""
+    strip = Density(selection_of(library), 40)
+    assert [plain(line) for line in strip.lines(40)] == [" " * 40] * 2
+    assert strip.month_at(1) == ""
 
 
 def test_the_window_is_that_of_months_in_view() -> None:
@@ -173,9 +173,19 @@ def test_any_store_makes_two_lines_of_exactly_the_width(
     library = library_of(*events(*months), coverage=coverage)
     selection = selection_of(library)
     window = (min(months), max(months)) if months else None
-    for line in density_lines(selection, columns, window=window):
-        assert width(line) == columns
     strip = Density(selection, columns)
+    for line in strip.lines(columns, window):
+        assert width(line) == columns
     bars = plain(strip.lines(columns)[0])
     for month in months:
         assert bars[strip.column_of(month)] in BARS[1:]
+
+
+def test_thousands_are_set_apart() -> None:
+    whens = ["2022-01-05"] * 1200 + ["2022"] * 3400
+    library = library_of(*events(*whens), coverage="2022")
+    strip = Density(selection_of(library), 80)
+    assert "+3,400 wider than a month" in plain(strip.lines(80)[0])
+    assert strip.why(1) == "1,200 events"
+    hidden = Density(selection_of(library, lambda _: ""), 80)
+    assert hidden.why(1) == "1,200 hidden by the filter"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from render.fake_library import library_of
-from render.golden import check_golden
+from render.golden import check_golden, text_of
 from render.harbour import ACTORS, CALL, EVENTS, SOURCES, THEMES, harbour
 from render.hostile import (
     HOSTILE_ACTOR,
@@ -37,22 +37,21 @@ FOUND: Found = {
 }
 
 
-def text_of(event: Event, columns: int, found: Found | None = None) -> str:
-    lines = detail_lines(event, harbour(), columns, found=found)
-    return "".join(plain(line) + "\n" for line in lines)
+def told(event: Event, columns: int, found: Found | None = None) -> str:
+    return text_of(detail_lines(event, harbour(), columns, found=found))
 
 
 @pytest.mark.parametrize("columns", [36, 58, 78])
 def test_the_sources_pane_as_it_is_read(columns: int) -> None:
-    check_golden(f"detail-{columns}", text_of(CALL, columns))
+    check_golden(f"detail-{columns}", told(CALL, columns))
 
 
 def test_the_pane_where_the_reader_has_a_copy() -> None:
-    check_golden("detail-with-copy", text_of(CALL, 58, FOUND))
+    check_golden("detail-with-copy", told(CALL, 58, FOUND))
 
 
 def test_parts_stand_in_their_order() -> None:
-    text = text_of(CALL, 78)
+    text = told(CALL, 78)
     parts = [
         CALL.title,
         "26 February 2022 · statement · core",
@@ -87,26 +86,26 @@ def test_anchor_words_of_the_copy_are_told_as_hits() -> None:
     lines = detail_lines(CALL, harbour(), 78, found=FOUND)
     hits = [text for line in lines for text, role in line if role == "hit"]
     assert " ".join(hits) == "in the evening the toll"
-    assert "passage found" in text_of(CALL, 78, FOUND)
-    assert "not in your copy" in text_of(CALL, 78, FOUND)
+    assert "passage found" in told(CALL, 78, FOUND)
+    assert "not in your copy" in told(CALL, 78, FOUND)
 
 
 def test_without_a_check_nothing_is_said_of_copies() -> None:
-    assert not any(words in text_of(CALL, 78) for words in STATE_WORDS.values())
+    assert not any(words in told(CALL, 78) for words in STATE_WORDS.values())
 
 
 def test_digests_stand_in_for_the_passage_and_its_neighbours() -> None:
-    text = text_of(CALL, 78)
+    text = told(CALL, 78)
     assert "¶2 How much grain crossed\n      ¶3 The call of February" in text
     assert "¶3 (caption)" in text
 
 
 def test_who_could_not_know_is_not_called_silent() -> None:
     first = next(event for event in EVENTS if event.id == "founding-2020")
-    assert "Earlier" not in text_of(first, 78)
+    assert "Earlier" not in told(first, 78)
     last = next(event for event in EVENTS if event.id == "opening-2023")
-    assert "Silent: Almanac, Notes\n" in text_of(last, 78)
-    assert "Earlier than the event: Gazette, Courier\n" in text_of(last, 78)
+    assert "Silent: Almanac, Notes\n" in told(last, 78)
+    assert "Earlier than the event: Gazette, Courier\n" in told(last, 78)
 
 
 def test_an_event_of_one_line_is_told_in_a_few() -> None:

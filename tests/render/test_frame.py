@@ -11,6 +11,8 @@ from render.fake_library import library_of, selection_of
 from render.golden import check_golden
 from render.harbour import EVENTS, SOURCES, harbour
 from render.hostile import ALL, hostile_event, hostile_sources, live_characters
+from timeline_tui.model.dates import parse
+from timeline_tui.model.event import Event
 from timeline_tui.query.terms import Query, Term
 from timeline_tui.render.cells import cell_width
 from timeline_tui.render.drawer import facet_line, facet_lines
@@ -107,7 +109,7 @@ def test_nothing_found_says_so_and_what_would_help() -> None:
     frame = first_frame(selection, panes(80, 24), (80, 24), HINTS)
     text = "\n".join(plain(line).rstrip() for line in frame)
     assert "Nothing matches." in text
-    assert "Without actor:ada,otto there would be 3." in text
+    assert "Without actor:ada,otto: 3 events" in text
     assert "0 of 15" in text
 
 
@@ -199,3 +201,16 @@ def test_hostile_text_is_shown_all_over_the_screen() -> None:
             assert not live_characters(plain(line))
             assert width(line) == size[0]
     assert not live_characters(plain(facet_line(facets[0], 200)))
+
+
+def test_a_title_that_is_too_long_is_cut_and_told() -> None:
+    library = library_of(title="A very long title of a store " * 4, coverage="")
+    line = plain(query_line(selection_of(library), 80))
+    assert line.startswith(" A very long title of a store A very")
+    assert "… " in line
+    assert line.endswith("0 events ")
+
+
+def test_one_event_is_not_several() -> None:
+    one = library_of(Event(id="a", date=parse("2021"), title="t"))
+    assert plain(query_line(selection_of(one), 80)).endswith(" 1 event ")

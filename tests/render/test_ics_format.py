@@ -160,7 +160,9 @@ def test_an_id_is_the_same_in_every_run_and_whatever_the_title() -> None:
 
 def test_the_stamp_is_the_store_s_or_the_one_asked_for() -> None:
     for event in events_of(written(found(), Options("ics"))):
-        assert event.decoded("DTSTAMP").date() == curated().timeline.coverage.last  # type: ignore[union-attr]
+        assert event.decoded("DTSTAMP").date() == curated().timeline.revised.last  # type: ignore[union-attr]
+    [event] = events_of(written(single(CALL), Options("ics")))
+    assert event.decoded("DTSTAMP").date() == date(2023, 10, 31)  # nothing says when
     options = Options("ics")
     options.epoch = 86_399
     [event] = events_of(written(single(CALL), options))

@@ -1,29 +1,23 @@
+"""Lanes: signs, order, movement and what stands around them."""
+
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from examples import event
 from render.golden import check_golden
 from render.harbour import ACTORS, EVENTS, SOURCES
 from render.hostile import ALL, live_characters
-from render.opened import asked, opened
-from timeline_tui.model.event import Actor, Event
+from render.opened import asked, dated, opened
+from timeline_tui.model.event import Actor
 from timeline_tui.render import lanes as lanes_module
-from timeline_tui.render.lane_cells import Ranges, exact_cells, rows_within
-from timeline_tui.render.lane_extents import Extents
 from timeline_tui.render.lanes import Lanes
 from timeline_tui.render.lines import plain, width
 from timeline_tui.render.scale import LEVELS, Scale
 
 MONTH = 3
-
-
-def of(*whens: str, actor: str = "ada") -> list[Event]:
-    return [event(f"e{n}", when, actors=(actor,)) for n, when in enumerate(whens)]
 
 
 def day(text: str) -> int:
@@ -32,7 +26,7 @@ def day(text: str) -> int:
 
 def drawn(whens: list[str], first: str, level: int, cells: int) -> str:
     """The cells of one lane with these dates, from a day on."""
-    lanes = Lanes(asked(opened(of(*whens))))
+    lanes = Lanes(asked(opened(dated(*whens))))
     scale = Scale(level, LEVELS[level].number(day(first)), cells)
     (line,) = lanes.lines(range(5), scale, 80)
     left = lanes.left(80)
@@ -115,7 +109,10 @@ def test_lanes_are_ordered_by_count_and_nothing_is_left_out() -> None:
 
 
 def test_a_query_narrows_the_lanes() -> None:
-    events = [*of("2022-01-01", "2022-05-01"), event("z", "2023-01-01", actors=("bo",))]
+    events = [
+        *dated("2022-01-01", "2022-05-01"),
+        event("z", "2023-01-01", actors=("bo",)),
+    ]
     lanes = Lanes(asked(opened(events), "since:2023"))
     assert [lanes.name(n)[0] for n in range(len(lanes))] == ["bo"]
 
@@ -158,7 +155,7 @@ def test_the_current_event_is_a_hit_in_each_of_its_lanes_over_all_its_cells() ->
 
 def test_all_events_and_the_ends_of_the_coverage_stand_above() -> None:
     library = opened(
-        [*of("2022-03-01", "2022-03-02", "2022-05-01"), event("z", "2022-06-01")],
+        [*dated("2022-03-01", "2022-03-02", "2022-05-01"), event("z", "2022-06-01")],
         coverage="2022-02/2022-07",
     )
     lanes = Lanes(asked(library, "actor:ada"))
@@ -169,7 +166,7 @@ def test_all_events_and_the_ends_of_the_coverage_stand_above() -> None:
 
 def test_too_many_events_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lanes_module, "MOST", 3)
-    lanes = Lanes(asked(opened(of(*["2022-01-02"] * 8, "2022-02-03", "2022"))))
+    lanes = Lanes(asked(opened(dated(*["2022-01-02"] * 8, "2022-02-03", "2022"))))
     scale = Scale(MONTH, LEVELS[MONTH].number(day("2022-01-01")), 4)
     assert lanes.is_crowded(scale)
     (line,) = lanes.lines(range(1), scale, 80)
@@ -177,74 +174,6 @@ def test_too_many_events_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "8 events" in plain(lanes.head(scale, 80)[0])
     assert lanes.rows_at(0, 1, scale) == [8]
     assert lanes.rows_at(0, 2, scale) == [9]
-
-
-SHARP = st.dates(date(2021, 11, 1), date(2022, 4, 30)).map(date.isoformat)
-WHENS = st.one_of(
-    SHARP,
-    SHARP.map(lambda text: text + "~"),
-    SHARP.map(lambda text: text[:7]),
-    st.sampled_from(["2022", "2021", "2022-33", "2021/2023", "2022-01/..", "../2022"]),
-    SHARP.map(
-        lambda t: f"{t}/{(date.fromisoformat(t) + timedelta(days=9)).isoformat()}"
-    ),
-)
-SCALES = st.builds(
-    lambda level, at, cells: Scale(level, LEVELS[level].number(at) - 3, cells),
-    st.integers(0, 6),
-    st.dates(date(2021, 10, 1), date(2022, 5, 1)).map(date.toordinal),
-    st.integers(1, 60),
-)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(SHARP | SHARP.map(lambda t: t[:7]), max_size=25), SCALES)
-def test_counting_ranges_agrees_with_looking_at_rows(
-    whens: list[str], scale: Scale
-) -> None:
-    library = opened(of(*whens))
-    rows = asked(library).timeline
-    extents = Extents(library)
-    counted = Ranges(extents, scale).cells(rows)
-    places = extents.placed(rows_within(rows, extents.ranges(scale.window)))
-    exact = exact_cells(places, scale)
-    assert counted.counts == exact.counts
-    assert counted.spreads.keys() == exact.spreads.keys()
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(WHENS, min_size=1, max_size=15), SCALES)
-def test_what_is_at_a_cell_is_what_reaches_over_it(
-    whens: list[str], scale: Scale
-) -> None:
-    library = opened(of(*whens))
-    lanes = Lanes(asked(library))
-    events = list(library.events(range(library.count)))
-    for cell in range(scale.cells):
-        low, high = scale.days(cell)
-        spans = [
-            (row, e.date.first.toordinal(), e.date.last.toordinal())
-            for row, e in enumerate(events)
-        ]
-        over = [row for row, a, b in spans if a <= high and b >= low]
-        inside = [row for row, a, b in spans if low <= a and b <= high]
-        assert lanes.rows_at(0, cell, scale) == (inside or over)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(WHENS, max_size=12), SCALES, st.integers(1, 160))
-def test_lines_are_exactly_as_wide_as_asked(
-    whens: list[str], scale: Scale, columns: int
-) -> None:
-    lanes = Lanes(asked(opened(of(*whens), coverage="2021-12/2022-03")))
-    for seen in (scale.resized(lanes.room(columns)), lanes.whole(columns)):
-        head = lanes.head(seen, columns)
-        both = [
-            *head,
-            *lanes.lines(range(9), seen, columns, current=0 if whens else None),
-        ]
-        assert [width(line) for line in both] == [columns] * len(both)
-        assert len(head) in (4, 5)
 
 
 def test_hostile_names_do_no_harm() -> None:
@@ -268,7 +197,7 @@ def test_an_empty_selection_has_no_lanes_and_a_head() -> None:
 
 
 def test_open_ends_are_brought_into_view_as_far_as_events_reach() -> None:
-    lanes = Lanes(asked(opened(of("2021-01-01", "2022-12-31"))))
+    lanes = Lanes(asked(opened(dated("2021-01-01", "2022-12-31"))))
     scale = lanes.about(day("2022-06-01"), date.max.toordinal(), 80)
     assert scale.cell_of(day("2022-06-01")) >= 0
     assert scale.cell_of(day("2022-12-31")) < scale.cells
@@ -276,23 +205,11 @@ def test_open_ends_are_brought_into_view_as_far_as_events_reach() -> None:
 
 
 def test_columns_and_cells_agree() -> None:
-    lanes = Lanes(asked(opened(of("2021-01-01"))))
+    lanes = Lanes(asked(opened(dated("2021-01-01"))))
     assert lanes.cell_of(0, 80) is None
     assert lanes.cell_of(lanes.left(80), 80) == 0
     assert lanes.cell_of(79, 80) is None
     assert lanes.cell_of(78, 80) == lanes.room(80) - 1
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.lists(WHENS, max_size=12), st.text(max_size=60), st.integers(1, 160))
-def test_names_take_only_what_all_events_leave_over(
-    whens: list[str], name: str, columns: int
-) -> None:
-    events = [event(f"e{n}", when, actors=("ada",)) for n, when in enumerate(whens)]
-    short = Lanes(asked(opened(events, actors=[Actor(id="ada", name="A")])))
-    long = Lanes(asked(opened(events, actors=[Actor(id="ada", name=name)])))
-    assert long.left(columns) >= short.left(columns) or not name.strip()
-    assert long.whole(columns).level == short.whole(columns).level
 
 
 def test_names_stand_in_full_where_time_leaves_them_room() -> None:

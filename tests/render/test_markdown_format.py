@@ -21,7 +21,7 @@ from render.hostile import VECTOR
 from render.stores import NAMES, found, selection, written
 from timeline_tui.library.selection import Selection
 from timeline_tui.render.formats import Options
-from timeline_tui.render.markdown import escaped, of_spans, with_link
+from timeline_tui.render.markdown import code, escaped, of_spans, with_link
 from timeline_tui.render.note import event_notes, source_note
 from timeline_tui.render.safe import safe
 
@@ -156,7 +156,8 @@ def test_pandoc_finds_every_note_and_no_markup_but_ours(name: str) -> None:
     kinds = set(re.findall(r'"t":"(\w+)"', tree))
     assert kinds <= {
         *("Header", "BulletList", "Para", "Plain", "Strong", "Emph", "Note", "Str"),
-        *("Space", "SoftBreak", "Link", "Quoted", "DoubleQuote", "SingleQuote"),
+        *("Space", "SoftBreak", "LineBreak", "Code", "Link", "Quoted", "DoubleQuote"),
+        "SingleQuote",
         "HorizontalRule",
     }
 
@@ -210,10 +211,33 @@ def test_it_ends_with_query_counts_and_version() -> None:
     inside, under_way, possible = chosen.counts_by_class
     counts = f"{inside} inside, {under_way} under way, {possible} possible"
     assert end == [
-        r"- Query: kant on\:2022",
-        f"- Events: {len(chosen)} events of {chosen.library.count} ({counts})",
+        "- Query: `kant on:2022`",
+        f"- Events: {len(chosen)} of {chosen.library.count} ({counts})",
         f"- Store: Kyrgyzstan and Russia, version {chosen.library.version}",
     ]
+
+
+@pytest.mark.parametrize("text", [text for text in MARKUP if expected(text)])
+def test_code_is_read_as_it_was(text: str) -> None:
+    [inline] = [t for t in parser().parse(f"- {code(text)}") if t.type == "inline"]
+    [span] = inline.children
+    assert (span.type, span.content) == ("code_inline", expected(text))
+
+
+@pytest.mark.parametrize("form", ["md", "html", "long"])
+def test_a_document_says_which_events_are_not_simply_inside_the_dates(
+    form: str,
+) -> None:
+    chosen = found("kant on:2022")
+    options = Options("text" if form == "long" else form, long=form == "long")
+    text = written(chosen, options)
+    _, under_way, possible = chosen.counts_by_class
+    assert possible
+    assert under_way
+    assert text.count("may fall in the period asked for") == possible
+    assert text.count("under way in the period asked for, and beyond it") == under_way
+    undated = written(found("kant"), options)
+    assert "period asked for" not in undated
 
 
 def test_the_same_note_of_an_event_has_one_number() -> None:

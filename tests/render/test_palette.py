@@ -6,7 +6,7 @@ import pytest
 
 from timeline_tui.render.lines import GROUNDS, ROLES
 from timeline_tui.render.palette import (
-    DEPTHS,
+    _LOOKS,
     RESET,
     THEMES,
     colours,
@@ -45,10 +45,14 @@ def test_the_measure_of_contrast_is_the_one_of_the_standard() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
+def test_no_role_has_a_look_that_is_not_in_the_list_of_roles() -> None:
+    assert sorted(_LOOKS) == sorted(ROLES)
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_role_has_a_look_and_code_in_every_theme(theme: str) -> None:
     for role in ROLES:
-        for depth in DEPTHS:
+        for depth in ("truecolor", "256", "16", "none"):
             code = sgr(role, theme, depth)
             assert re.fullmatch(r"(\x1b\[[0-9;]+m)?", code)
 

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from render.fake_library import library_of, selection_of
-from render.golden import check_golden
+from render.golden import check_golden, text_of
 from render.harbour import ACTORS, CALL, EVENTS, SOURCES, THEMES, harbour
 from render.hostile import (
     HOSTILE_ACTOR,
@@ -17,15 +15,6 @@ from render.hostile import (
 from timeline_tui.render.card import actor_card, source_card, theme_card
 from timeline_tui.render.lines import plain, width
 from timeline_tui.render.record import Record, source_list
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from timeline_tui.render.lines import Line
-
-
-def text_of(lines: Iterable[Line]) -> str:
-    return "".join(plain(line) + "\n" for line in lines)
 
 
 def test_a_record_with_its_notes_and_the_list_of_sources() -> None:

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from render.fake_library import FakeGroup, library_of, row_of, selection_of
+from render.fake_library import library_of, row_of, selection_of
 from render.golden import check_golden
 from render.harbour import CALL, EVENTS, SOURCES, harbour
 from render.hostile import hostile_event, hostile_sources, live_characters
+from timeline_tui.library.columns import Group
 from timeline_tui.model.dates import parse
 from timeline_tui.model.event import Event
 from timeline_tui.render.cells import cell_width
@@ -25,7 +26,6 @@ from timeline_tui.render.rows import (
 )
 
 if TYPE_CHECKING:
-    from timeline_tui.library.library import Group
     from timeline_tui.library.selection import Selection
 
 WIDTHS = (120, 78, 59, 44, 36, 26, 16, 10)
@@ -172,7 +172,7 @@ def test_headings_name_months_and_wider_stretches(
 @pytest.mark.parametrize("columns", range(10, 80, 7))
 @pytest.mark.parametrize("key", ["2022-02", "2022", "2022/2023", "../2014"])
 def test_a_heading_is_exactly_as_wide_as_the_list(key: str, columns: int) -> None:
-    group: Group = FakeGroup(key, key[:4], "", 0, 1)  # type: ignore[assignment]
+    group = Group(key, key[:4], "", 0, 1)
     for show_year in (True, False):
         line = heading_line(group, 123456, columns, show_year=show_year)
         assert width(line) == columns

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import re
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from render.hostile import VECTOR, live_characters
-from timeline_tui.render.safe import safe
+from timeline_tui.render.safe import _HOSTILE, safe
+from timeline_tui.store.string_rules import NO_TEXT
 
 SHOWN = (
     ("\x1b[31m", "^[[31m"),
@@ -49,6 +53,12 @@ def test_letters_of_all_sorts_and_markup_stay_as_they_are(text: str) -> None:
 def test_lines_and_tabs_stay_only_where_several_lines_are_wanted() -> None:
     assert safe("a\nb\tc", multiline=True) == "a\nb\tc"
     assert safe("a\nb\tc") == "a b c"
+
+
+def test_what_a_store_may_not_hold_is_what_is_kept_from_a_terminal() -> None:
+    whole = "".join(map(chr, range(sys.maxunicode + 1)))
+    bare = re.sub("[\ud800-\udfff]", "", whole)  # which no store can hold
+    assert re.findall(_HOSTILE, bare) == re.findall(NO_TEXT, bare)
 
 
 @pytest.mark.parametrize("text", VECTOR)

@@ -20,6 +20,7 @@ from render.fake_library import library_of, selection_of
 from render.harbour import ACTORS, CALL, SOURCES, THEMES
 from render.hostile import VECTOR
 from render.stores import NAMES, curated, found, selection, written
+from strategies import HOSTILE
 from timeline_tui.model.dates import parse
 from timeline_tui.model.event import Event
 from timeline_tui.render.formats import IN_COLUMNS, Options
@@ -141,7 +142,7 @@ def test_jq_reads_chosen_fields_of_every_grain(per: str) -> None:
     assert {tuple(json.loads(line)) for line in told.splitlines()} == {names(per)}
 
 
-@pytest.mark.parametrize("hostile", [text for text in VECTOR if text != "\ud800"])
+@pytest.mark.parametrize("hostile", HOSTILE)
 def test_jq_reads_hostile_text_as_it_is(hostile: str) -> None:
     library = library_of(titled(hostile), sources=SOURCES, actors=ACTORS)
     for chosen in (Options("jsonl"), options("jsonl", fields="title")):
@@ -193,10 +194,37 @@ def test_an_account_tells_of_its_source() -> None:
     fields = "source,publisher,published,url,note"
     text = written(selection("harbour"), options("csv", per="account", fields=fields))
     told = {row["source"]: row for row in rows(text)}
-    assert told["gazette-2022"]["published"] == "[2022-09-21..2022-11]"
+    assert told["gazette-2022"]["published"] == "2022-09-21..2022-11"
     assert told["courier-2021"]["url"] == "https://courier.example/visit"
     assert told["notes-2023"]["publisher"] == "Notes"
     assert "River Almanac" in told["almanac-2023"]["note"]
+
+
+def test_every_date_of_a_finer_table_sorts_and_of_json_lines_is_exact() -> None:
+    figure = replace(CALL.figures[0], as_of=parse("2021-40"))
+    event = replace(CALL, figures=(figure,))
+    chosen = selection_of(library_of(event, sources=SOURCES, actors=ACTORS))
+    for form in ("text", "csv", "tsv"):
+        asked = options(form, per="figure", fields="period")
+        assert written(chosen, asked).split()[-1] == "2021-H1"
+    told = json.loads(written(chosen, options("jsonl", per="figure", fields="period")))
+    assert told == {"period": "2021-40"}
+
+
+def test_a_paragraph_that_is_cited_twice_is_told_once() -> None:
+    [cite] = CALL.accounts[0].cite[:1]
+    again = (cite, replace(cite, start="other words"), replace(cite, para=7))
+    event = replace(CALL, accounts=(replace(CALL.accounts[0], cite=again),))
+    chosen = selection_of(library_of(event, sources=SOURCES, actors=ACTORS))
+    text = written(chosen, options("text", per="account", fields="para"))
+    assert text == f"{cite.para} 7\n"
+
+
+def test_a_figure_in_text_is_told_in_words_alone() -> None:
+    text = written(selection("harbour"), options("text", per="figure"))
+    assert "  about 2\u20133 billion USD  2022-03  " in text
+    assert "2000000000" not in text
+    assert "true" not in text
 
 
 def test_a_figure_without_a_source_has_none() -> None:

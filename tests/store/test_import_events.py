@@ -10,11 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_tui.errors import UsageError
 from timeline_tui.model.dates import EdtfDate, parse
 from timeline_tui.store.foreign import csv_rows, json_rows
 from timeline_tui.store.foreign.events import Imported, imported
-from timeline_tui.store.foreign.mapping import asked, mapped, own_keys
 from timeline_tui.store.foreign.names import bare, slug
 from timeline_tui.store.foreign.text import ForeignText
 from timeline_tui.store.jsonl import event_line, head_lines
@@ -150,6 +148,37 @@ def test_names_that_only_may_be_one_are_left_apart_with_a_warning() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Dahl", "Bo Dahl"),
+        ("B. Dahl", "Bo Dahl"),
+        ("B. Dahl", "Dahl"),
+        ("B. K. Dahl", "Bo Karl Dahl"),
+        ("Bo Dahl", "B. K. Dahl"),
+    ],
+)
+def test_a_name_and_its_short_form_may_be_one(one: str, two: str) -> None:
+    made = made_of(f"{HEAD},actor\n2022,A,{one}\n2023,B,{two}\n")
+    assert len(made.actors) == 2
+    told = f"f.csv:3: {two!r} and {one!r} may be one actor; they were left apart"
+    assert [str(each) for each in made.warnings] == [told]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Russia", "Council for Relations with Russia"),
+        ("C. Dahl", "Bo Dahl"),
+        ("Ann Dahl", "Bo Dahl"),
+        ("Dahl", "Dahl Group"),
+    ],
+)
+def test_names_that_share_a_word_are_two(one: str, two: str) -> None:
+    made = made_of(f"{HEAD},actor\n2022,A,{one}\n2023,B,{two}\n")
+    assert made.warnings == []
+
+
 def test_the_file_alone_tells_and_leans_on_what_it_names(tmp_path: Path) -> None:
     rows = (
         "2022,A,Post,https://a.example/1\n2022,B,,https://www.b.example/\n"
@@ -214,59 +243,6 @@ def test_characters_that_are_taken_out_are_told() -> None:
     made = made_of(f"{HEAD}\n2022,a\u200bb\n2022,c\u200dd\n")
     assert [event.title for event in made.events] == ["ab", "c\u200dd"]
     assert [warning.line for warning in made.warnings] == [2]
-
-
-@pytest.mark.parametrize(
-    ("pairs", "told"),
-    [
-        ("dat=Day", "did you mean 'date'"),
-        ("zzzz=Day", "one of date, title"),
-        ("date", "write date=Date"),
-        ("date=", "write date=Date"),
-        ("date=a,,title=b", "write date=Date"),
-        ("date=a,date=b", "twice"),
-    ],
-)
-def test_a_mapping_that_is_none_is_explained(pairs: str, told: str) -> None:
-    with pytest.raises(UsageError, match=told):
-        asked(pairs)
-
-
-def test_columns_are_mapped_by_word_or_by_name() -> None:
-    columns = ("Start_Date", "Event", "Titel", "Who")
-    assert mapped(columns, {}, "f") == {
-        "date": "Start_Date",
-        "title": "Event",
-        "actors": "Who",
-    }
-    assert mapped(columns, asked("title = Titel"), "f")["title"] == "Titel"
-
-
-@pytest.mark.parametrize(
-    ("columns", "pairs", "told"),
-    [
-        (("Date", "Titel"), "title=Title", "no column 'Title' for title.*mean 'Titel'"),
-        (("Date", "q"), "title=Headline", "its columns are Date, q"),
-        (("Date", "q"), None, "called title.*--map title=COLUMN"),
-        (("p", "q"), None, "called date and title"),
-    ],
-)
-def test_missing_columns_are_named(
-    columns: tuple[str, ...], pairs: str | None, told: str
-) -> None:
-    with pytest.raises(UsageError, match=told):
-        mapped(columns, asked(pairs), "f")
-
-
-def test_keys_of_columns_are_all_different() -> None:
-    keys = own_keys(("A b", "a-b", "x_a_b", "!", "?"))
-    assert list(keys.values()) == [
-        "x_a_b",
-        "x_a_b_2",
-        "x_a_b_3",
-        "x_column",
-        "x_column_2",
-    ]
 
 
 def test_slugs_and_bare_names() -> None:

@@ -171,9 +171,25 @@ def test_a_command_has_the_terminal_and_gives_it_back(opened: Opener) -> None:
     terminal = opened()
     live(terminal)
     terminal.send("|")
-    terminal.send("cat; echo gone > /dev/tty; exit 3\r")
+    terminal.send("!read word < /dev/tty; echo $word$((40 + 2)) > /dev/tty; exit 3\r")
+    terminal.settle()
+    assert not terminal.in_alternate_screen
+    terminal.send("gone\n")
+    terminal.wait_for("gone42")
+    terminal.wait_for(r": exit code 3\b")
+    terminal.send("q")
+    assert terminal.wait() == 0
+    assert not terminal.in_alternate_screen
+
+
+def test_what_a_command_prints_is_read_before_one_goes_back(opened: Opener) -> None:
+    terminal = opened()
+    live(terminal)
+    terminal.send("|")
+    terminal.send("cat; exit 3\r")
     terminal.wait_for("kgtl: Enter goes back")
-    assert "gone" in terminal.text
+    assert FIRST in terminal.text
+    assert not terminal.in_alternate_screen
     terminal.send("\n")
     terminal.wait_for(r"exit code 3, \d+ lines printed")
     terminal.send("j")

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from hands import Flow, Follow, Hands
 from timeline_tui.library.library import Library, open_library
 from timeline_tui.query.syntax import parse
 from timeline_tui.store.locate import locate
 from timeline_tui.tui.app import ExplorerApp
+from timeline_tui.tui.screens import editing, writing
 from timeline_tui.tui.screens.browse import BrowseScreen
 from timeline_tui.tui.state import Setup
 
@@ -61,6 +65,40 @@ def painted() -> Callable[[ExplorerApp], list[str]]:
         ]
 
     return rows
+
+
+@pytest.fixture
+def follow(explore: Explore, painted: Callable[[ExplorerApp], list[str]]) -> Follow:
+    """Follow a flow through an explorer that has just opened."""
+
+    async def followed(flow: Flow) -> None:
+        async with explore().run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            await flow(Hands(pilot, painted))
+
+    return followed
+
+
+class Lent:
+    """A terminal that is a file, lent without leaving any screen."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        path.write_bytes(b"")
+
+    @contextmanager
+    def __call__(self, _app: object) -> Iterator[Any]:
+        with self.path.open("r+b", buffering=0) as tty:
+            yield tty
+
+
+@pytest.fixture
+def lent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Lend a file in the place of the terminal; return its path."""
+    path = tmp_path / "tty"
+    for module in (writing, editing):
+        monkeypatch.setattr(module, "lent", Lent(path))
+    return path
 
 
 @pytest.fixture

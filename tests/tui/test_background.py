@@ -5,19 +5,16 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event as Signal
-from typing import Any, TextIO
+from typing import TextIO
 
 import pytest
-from textual.events import Paste
 
 from hands import Hands
-from timeline_tui.library.library import Library, open_library
+from timeline_tui.library.library import Library
 from timeline_tui.library.selection import Selection
-from timeline_tui.store.locate import locate
 from timeline_tui.tui.app import ExplorerApp
 from timeline_tui.tui.screens import piping, writing
 from timeline_tui.tui.screens.job import Job, Outcome, StoppedError
@@ -38,16 +35,6 @@ def endless(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "write", without_end)
 
 
-async def begin(hands: Hands, key: str, line: str) -> None:
-    await hands.press(key)
-    hands.screen.post_message(Paste(line))
-    await hands.press("enter")
-
-
-def notice(hands: Hands) -> str:
-    return " ".join(row.strip() for row in hands.rows[-3:])
-
-
 async def until(told: Callable[[], bool]) -> None:
     for _ in range(1000):
         if told():
@@ -64,7 +51,7 @@ async def test_one_reads_on_while_a_file_is_written_and_may_give_it_up(
     file.write_text("mine")
     async with explore().run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
-        await begin(hands, "w", str(file))
+        await hands.give("w", str(file))
         await hands.press("enter")
         job = hands.screen.job
         assert job is not None
@@ -77,11 +64,11 @@ async def test_one_reads_on_while_a_file_is_written_and_may_give_it_up(
         await hands.press("escape")
         await hands.work_done()
         assert hands.screen.state.layers
-        assert "gave up writing brief.txt; w has the line still" in notice(hands)
+        assert "gave up writing brief.txt; w has the line still" in hands.notice
         assert [one.name for one in tmp_path.glob("*.*")] == ["brief.txt"]
         assert file.read_text() == "mine"
         await hands.press("q", "w")
-        assert f"write to file: {file}"[:60] in notice(hands)
+        assert f"write to file: {file}"[:60] in hands.notice
 
 
 @pytest.mark.usefixtures("endless")
@@ -93,7 +80,7 @@ async def test_leaving_while_a_file_is_written_leaves_nothing_of_it(
 ) -> None:
     async with explore().run_test(size=(80, 24)) as pilot:
         hands = Hands(pilot, painted)
-        await begin(hands, "w", str(tmp_path / "brief.csv"))
+        await hands.give("w", str(tmp_path / "brief.csv"))
         job = hands.screen.job
         assert job is not None
         await hands.press("q")
@@ -108,7 +95,7 @@ async def test_only_one_thing_is_done_at_a_time(
 ) -> None:
     async with explore().run_test(size=(80, 24)) as pilot:
         hands = Hands(pilot, painted)
-        await begin(hands, "w", str(tmp_path / "a.txt"))
+        await hands.give("w", str(tmp_path / "a.txt"))
         for key in ("w", "|"):
             await hands.press(key)
             assert hands.screen.state.prompt is None
@@ -125,39 +112,36 @@ async def test_what_came_of_it_is_told_when_no_line_is_being_typed(
     monkeypatch.setattr(writing, "write", lambda *_: int(may_end.wait(10)))
     async with explore().run_test(size=(80, 24)) as pilot:
         hands = Hands(pilot, painted)
-        await begin(hands, "w", str(tmp_path / "a.txt"))
+        await hands.give("w", str(tmp_path / "a.txt"))
         await hands.press("&", *"war")
         may_end.set()
         await until((tmp_path / "a.txt").exists)
         await pilot.pause(0.3)
         assert hands.screen.state.prompt is not None
-        assert "wrote" not in notice(hands)
+        assert "wrote" not in hands.notice
         await hands.press("escape")
         await hands.work_done()
-        assert "wrote" in notice(hands)
+        assert "wrote" in hands.notice
 
 
-async def test_a_library_is_read_to_its_end_though_the_store_is_read_again(
-    explore: Explore, painted: Painted, tmp_path: Path, checkout: Path
+@pytest.mark.usefixtures("endless")
+@pytest.mark.parametrize("key", ["r", "e"])
+async def test_the_store_stays_while_something_reads_from_it(
+    explore: Explore, painted: Painted, tmp_path: Path, *, key: str
 ) -> None:
-    where = locate(str(checkout / "events.toml"), {})
-    old = open_library(where, cache=None)
-    app = explore(library=old, reload=lambda: open_library(where, cache=None))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(writing, "write", without_end)
-        async with app.run_test(size=(80, 24)) as pilot:
-            hands = Hands(pilot, painted)
-            await begin(hands, "w", str(tmp_path / "a.txt"))
-            job = hands.screen.job
-            assert job is not None
-            await hands.press("r")
-            assert hands.screen.library is not old
-            done = job.done
-            await until(lambda: job.done > done + 1000)
-            await hands.press("escape")
-            await hands.work_done()
-            with pytest.raises(Exception, match="closed"):
-                old._storage._keeper.execute("SELECT 1")  # type: ignore[union-attr]
+    def never(*_: object) -> Library:
+        raise AssertionError("it is being read")
+
+    app = explore(reload=never, line_of=never)
+    async with app.run_test(size=(80, 24)) as pilot:
+        hands = Hands(pilot, painted)
+        await hands.give("w", str(tmp_path / "a.txt"))
+        job = hands.screen.job
+        await hands.press(key)
+        assert "still writing a.txt; Esc gives it up" in hands.foot
+        assert hands.screen.job is job
+        await hands.press("escape")
+        await hands.work_done()
 
 
 @pytest.mark.parametrize("named", ["full", "fifo"])
@@ -171,10 +155,10 @@ async def test_what_takes_no_text_is_told_of(
         path.symlink_to("/dev/full")
     async with explore().run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
-        await begin(hands, "w", str(path))
+        await hands.give("w", str(path))
         await hands.press("enter")
         await hands.work_done()
-        assert f"cannot write {path}: No s" in notice(hands)
+        assert f"cannot write {path}: No s" in hands.notice
 
 
 def gone(pid: int) -> bool:
@@ -200,7 +184,7 @@ async def test_a_command_that_never_ends_is_ended(
     note = tmp_path / "pid"
     async with explore().run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
-        await begin(hands, "|", f"echo $$ > {note}; {command}")
+        await hands.give("|", f"echo $$ > {note}; {command}")
         job = hands.screen.job
         assert job is not None
         await until(lambda: note.exists() and bool(note.read_text()))
@@ -209,7 +193,7 @@ async def test_a_command_that_never_ends_is_ended(
         await hands.press(key)
         if key == "escape":
             await hands.work_done()
-            assert "gave up" in notice(hands)
+            assert "gave up" in hands.notice
     assert job.outcome is not None
     assert gone(pid)
 
@@ -220,9 +204,9 @@ async def test_a_command_that_reads_nothing_of_a_large_view_ends_as_it_would(
     monkeypatch.setattr(writing, "write", without_end)
     async with explore().run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
-        await begin(hands, "|", "echo enough")
+        await hands.give("|", "echo enough")
         await hands.work_done()
-        assert "echo enough: done: enough" in notice(hands)
+        assert "echo enough: done: enough" in hands.notice
 
 
 async def test_a_command_that_prints_without_end_is_stopped(
@@ -231,10 +215,10 @@ async def test_a_command_that_prints_without_end_is_stopped(
     monkeypatch.setattr(piping, "MOST", 1 << 20)
     async with explore().run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
-        await begin(hands, "|", "yes")
+        await hands.give("|", "yes")
         await hands.work_done()
-        assert "stopped yes: it printed more than 1 MB" in notice(hands)
-        assert "yes > FILE" in notice(hands)
+        assert "stopped yes: it printed more than 1 MB" in hands.notice
+        assert "yes > FILE" in hands.notice
 
 
 async def test_a_command_that_fails_is_there_to_be_mended(
@@ -242,10 +226,10 @@ async def test_a_command_that_fails_is_there_to_be_mended(
 ) -> None:
     async with explore().run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
-        await begin(hands, "|", "no-such-command")
+        await hands.give("|", "no-such-command")
         await hands.work_done()
-        assert "exit code 127" in notice(hands)
-        assert "| has the line still" in notice(hands)
+        assert "exit code 127" in hands.notice
+        assert "| has the line still" in hands.notice
         await hands.press("|")
         assert "pipe to: no-such-command" in hands.foot
         await hands.press("ctrl+u", *"true", "enter")
@@ -255,27 +239,15 @@ async def test_a_command_that_fails_is_there_to_be_mended(
 
 
 async def test_a_command_may_have_the_terminal(
-    explore: Explore,
-    painted: Painted,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    explore: Explore, painted: Painted, lent: Path
 ) -> None:
-    terminal = tmp_path / "tty"
-    terminal.write_bytes(b"")
-
-    @contextmanager
-    def lent(_: object) -> Iterator[Any]:
-        with terminal.open("r+b", buffering=0) as tty:
-            yield tty
-
-    monkeypatch.setattr(writing, "lent", lent)
     async with explore("actor:putin").run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
-        await begin(hands, "|", "!head -n 2")
+        await hands.give("|", "!head -n 2")
         await hands.work_done()
-        assert "!head -n 2: done" in notice(hands)
-        assert len(terminal.read_text().splitlines()) == 2
-        await begin(hands, "|", "!")
+        assert "!head -n 2: done" in hands.notice
+        assert len(lent.read_text().splitlines()) == 2
+        await hands.give("|", "!")
         assert hands.screen.state.prompt is None
         assert hands.screen.job is None
 

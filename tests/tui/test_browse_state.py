@@ -183,9 +183,8 @@ def test_what_may_fall_in_the_dates_is_folded_until_asked_for(select: Select) ->
     unfolded = state.folded(open_fold=True)
     assert unfolded.lines.events == len(state.selection)
     assert unfolded.at(10**6).row in state.selection.possible
-    assert unfolded.at(10**6).folded(open_fold=False).place < len(
-        state.selection.timeline
-    ) or not len(state.selection.timeline)
+    last = unfolded.at(10**6).folded(open_fold=False)
+    assert last.place == len(state.selection.timeline) - 1
 
 
 def test_a_date_leads_to_the_first_event_from_it(
@@ -240,3 +239,15 @@ def test_the_drawer_counts_follow_the_filter_and_ignore_their_own_ticks(
         "putin"
     ]
     assert shipped.count
+
+
+def test_a_fold_that_only_opened_for_lack_of_others_is_closed_again(
+    select: Select,
+) -> None:
+    state = start(select, "text:neverfoundword")
+    assert not state.selection.timeline
+    dated = state.asked(parse("on:2022", TODAY), select)
+    assert dated.lines.possible
+    assert not dated.lines.open_fold
+    opened = dated.folded(open_fold=True)
+    assert opened.asked(parse("on:2021", TODAY), select).lines.open_fold

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from render.fake_library import library_of
 from render.harbour import CALL, EVENTS, SOURCES, harbour
 from render.hostile import ALL, live_characters
 from timeline_tui.model.event import Account, Cite, Event
@@ -184,3 +185,14 @@ def test_figures_cite_as_well() -> None:
     gathering.add([(0, CALL)])
     paras = {cited.para for cited in gathering.text().cited}
     assert paras == {1, 2}
+
+
+@pytest.mark.parametrize(("words", "is_cut"), [(4, False), (30, True)])
+def test_what_does_not_fit_into_the_margin_is_cut_with_a_sign(
+    words: int, *, is_cut: bool
+) -> None:
+    long = [replace(event, title="so long " * words) for event in EVENTS]
+    lines = page(read(LINES), library_of(*long, sources=SOURCES), 112).lines
+    beside = [plain(line) for line in lines if any("‹" in text for text, _ in line)]
+    assert beside
+    assert ("…" in "".join(map(plain, lines))) == is_cut

@@ -35,7 +35,7 @@ async def test_the_place_left_is_offered_until_one_moves(
     async with explore().run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
         await hands.press("G", "k", "k")
-        left = hands.event_id
+        left = hands.event.id
     async with explore().run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
         await pilot.pause()
@@ -44,7 +44,7 @@ async def test_the_place_left_is_offered_until_one_moves(
         await hands.press("j")
         assert "goes back to" not in hands.rows[0]
         await hands.press("`")
-        assert hands.event_id == left
+        assert hands.event.id == left
 
 
 async def test_leaving_without_a_move_keeps_the_place_left_before(
@@ -66,7 +66,7 @@ async def test_a_notebook_that_cannot_be_written_is_told_of_and_works_till_the_e
         hands = Hands(pilot, painted)
         await hands.press("j", "m")
         assert "until you leave" in hands.foot
-        assert hands.screen.state.marked == {hands.event_id}
+        assert hands.screen.state.marked == {hands.event.id}
         await hands.ask("is:marked")
         assert hands.screen.state.lines.events == 1
 
@@ -79,10 +79,10 @@ async def test_two_explorers_share_their_marks(
         hands = Hands(pilot, painted)
         await hands.press("m")
         setup, path = hands.screen.setup, hands.screen.library.path
-        mine = hands.event_id
+        mine = hands.event.id
         keep(setup.state_folder, path, lambda book: book.marking("theirs", "n"))
         await hands.press("j", "m")
-        marks = {mine: "", hands.event_id: "", "theirs": "n"}
+        marks = {mine: "", hands.event.id: "", "theirs": "n"}
         assert kept(setup.state_folder, path).marks == marks
         assert hands.screen.state.marked == marks.keys()
 

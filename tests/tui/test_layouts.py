@@ -15,6 +15,7 @@ from timeline_tui.render.screen import panes
 from timeline_tui.tui.app import ExplorerApp
 from timeline_tui.tui.commands import hints
 from timeline_tui.tui.screens.browse import BrowseScreen
+from timeline_tui.tui.screens.first_screen import FirstScreen, opened
 from timeline_tui.tui.state import Drawer
 from timeline_tui.tui.state.facets import facet_lines
 
@@ -36,6 +37,26 @@ async def test_the_first_screen_is_the_frame_that_is_drawn_before(
     drawer = facet_lines(selection, Query(), Drawer())
     frame = first_frame(selection, panes(*size), size, hints("list"), facets=drawer)
     assert rows == [plain(line) for line in frame]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+@pytest.mark.parametrize("view", ["lanes", "matrix", "figures"])
+async def test_the_first_screen_of_a_view_marks_the_same_time(
+    explore: Explore,
+    painted: Painted,
+    shipped: Library,
+    *,
+    size: tuple[int, int],
+    view: str,
+) -> None:
+    app = explore(view=view)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        rows = painted(app)
+    selection = shipped.select(Query(), app.setup.today)
+    state = opened(selection, app.setup.today, view=view, by="actor", at="")
+    first = FirstScreen(state, size, app.paint.theme).lines(hints(view))
+    assert rows[:3] == [plain(line) for line in first[:3]]
 
 
 @pytest.mark.parametrize("size", SIZES)

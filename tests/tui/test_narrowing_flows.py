@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from hands import Flows, Hands
+from hands import Flows, Follow, Hands
 from timeline_tui.query.syntax import parse
 from timeline_tui.tui.app import ExplorerApp
 from timeline_tui.tui.screens.keeping import keep, kept
 from timeline_tui.tui.state import Setup
 
-Explore = Callable[..., ExplorerApp]
-Painted = Callable[[ExplorerApp], list[str]]
 flow = Flows()
 
 
@@ -25,10 +21,10 @@ def setup_of(hands: Hands) -> tuple[Setup, str]:
 async def mark(hands: Hands) -> None:
     await hands.press("j", "m")
     assert "marked" in hands.foot
-    assert hands.screen.state.marked == {hands.event_id}
+    assert hands.screen.state.marked == {hands.event.id}
     assert any(row.startswith("*") for row in hands.rows)
     setup, path = setup_of(hands)
-    assert kept(setup.state_folder, path).marks == {hands.event_id: ""}
+    assert kept(setup.state_folder, path).marks == {hands.event.id: ""}
     again = ExplorerApp(hands.screen.library, parse("", setup.today), setup)
     assert again._browse.state.marked == hands.screen.state.marked
     await hands.press("m")
@@ -45,7 +41,7 @@ async def note(hands: Hands) -> None:
     assert any("your note: see the annex" in row for row in hands.rows)
     await hands.press("M", "ctrl+u", *"other", "enter")
     setup, path = setup_of(hands)
-    assert kept(setup.state_folder, path).marks == {hands.event_id: "other"}
+    assert kept(setup.state_folder, path).marks == {hands.event.id: "other"}
     await hands.ask("is:marked")
     assert hands.screen.state.lines.events == 1
     await hands.press("m")
@@ -74,9 +70,9 @@ async def resume(hands: Hands) -> None:
     keep(setup.state_folder, path, lambda book: book.leaving(row.id))
     hands.screen.open_notebook()
     await hands.press("`")
-    assert hands.event_id == row.id
+    assert hands.event.id == row.id
     await hands.press("ctrl+o", "f7")
-    assert hands.event_id == row.id
+    assert hands.event.id == row.id
 
 
 @flow
@@ -129,10 +125,10 @@ async def drop_last(hands: Hands) -> None:
 @flow
 async def only_month(hands: Hands) -> None:
     await hands.press("}", "j")
-    before = hands.event_id
+    before = hands.event.id
     await hands.press("i")
     assert hands.query.startswith("on:2021-")
-    assert hands.event_id == before
+    assert hands.event.id == before
     assert "events" in hands.foot
     await hands.press("i")
     assert hands.query == ""
@@ -141,13 +137,13 @@ async def only_month(hands: Hands) -> None:
 @flow
 async def narrow_period(hands: Hands) -> None:
     await hands.press("}", "z")
-    before = hands.event_id
+    before = hands.event.id
     assert hands.query == "on:2021"
     asked = []
     for key in ("z", "shift+down", "z"):
         await hands.press(key)
         asked.append(hands.query)
-        assert hands.event_id == before
+        assert hands.event.id == before
     assert [len(text) for text in asked] == [10, 10, 13]
     await hands.press("z")
     assert "narrowest" in hands.foot
@@ -217,9 +213,5 @@ async def views(hands: Hands) -> None:
 
 
 @pytest.mark.parametrize("command", flow)
-async def test_each_command_does_what_it_says(
-    explore: Explore, painted: Painted, command: str
-) -> None:
-    async with explore().run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        await flow[command](Hands(pilot, painted))
+async def test_each_command_does_what_it_says(follow: Follow, command: str) -> None:
+    await follow(flow[command])

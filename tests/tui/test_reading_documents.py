@@ -18,17 +18,6 @@ Explore = Callable[..., ExplorerApp]
 Painted = Callable[[ExplorerApp], list[str]]
 
 
-def body(hands: Hands) -> str:
-    """The screen without the lines at its top and bottom."""
-    return "\n".join(hands.rows[1:-1])
-
-
-def document_of(hands: Hands) -> Document:
-    found = hands.screen.document
-    assert found is not None
-    return found
-
-
 def copy_of(library: Library, *, changed: bool) -> list[str]:
     """An invented text that stands in for a document, anchors of its events in it."""
     events = library.events(range(library.count))
@@ -61,16 +50,15 @@ async def test_a_changed_copy_is_shown_as_one_with_the_passages_it_has(
     app = explore("source:edm-2023", documents=look)
     async with app.run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
-        event = hands.screen.event
-        assert event is not None
+        event = hands.event
         number = event.sources.index("edm-2023") + 1
         await hands.press(str(number), "d")
         assert asked == ["edm-2023"]
         assert "a changed copy: 0 of 14 paragraphs as recorded" in hands.rows[2]
-        found = document_of(hands)
+        found = hands.document
         cite = event.accounts[number - 1].cite[0]
         assert cite.start in text[found.para]
-        assert "▌" in body(hands)
+        assert "▌" in hands.body
 
 
 async def test_who_cites_a_document_is_read_while_one_reads(
@@ -82,12 +70,12 @@ async def test_who_cites_a_document_is_read_while_one_reads(
         await hands.press("j", "j", "d")
         await hands.app.workers.wait_for_complete()
         await pilot.pause()
-        late = document_of(hands)
+        late = hands.document
         assert not late.busy
         await hands.press("q")
         monkeypatch.undo()
         await hands.press("d")
-        assert document_of(hands).text.cited == late.text.cited
+        assert hands.document.text.cited == late.text.cited
 
 
 async def test_layers_end_when_the_store_is_read_again(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import date
 
 import pytest
@@ -13,7 +14,6 @@ from hands import Hands
 from timeline_tui.model.text import paragraphs
 from timeline_tui.query.syntax import parse
 from timeline_tui.tui.app import ExplorerApp
-from timeline_tui.tui.state.document import Document
 from timeline_tui.tui.state.sought import Hit, Sought, look_in
 
 Explore = Callable[..., ExplorerApp]
@@ -31,30 +31,25 @@ TEXT = paragraphs(
 )
 
 
-def document_of(hands: Hands) -> Document:
-    found = hands.screen.document
-    assert found is not None
-    return found
-
-
 def sought_in(hands: Hands) -> Sought:
     found = hands.screen.state.layers[-1].sought
     assert found is not None
     return found
 
 
-async def opened(hands: Hands) -> None:
+@asynccontextmanager
+async def reading(app: ExplorerApp, painted: Painted) -> AsyncIterator[Hands]:
     """Open the document of the first account, at its top."""
-    await hands.press("d", "g")
+    async with app.run_test(size=(80, 24)) as pilot:
+        hands = Hands(pilot, painted)
+        await hands.press("d", "g")
+        yield hands
 
 
 async def test_hits_in_a_document_are_counted_and_gone_to_round_the_end(
     explore: Explore, painted: Painted
 ) -> None:
-    app = explore(documents=lambda *_: TEXT)
-    async with app.run_test(size=(80, 24)) as pilot:
-        hands = Hands(pilot, painted)
-        await opened(hands)
+    async with reading(explore(documents=lambda *_: TEXT), painted) as hands:
         await hands.press("/", *"bridge")
         assert "/ bridge" in hands.foot
         assert "1 of 3" in hands.foot
@@ -63,13 +58,13 @@ async def test_hits_in_a_document_are_counted_and_gone_to_round_the_end(
         assert "n next  N previous  Esc end" in hands.foot
         await hands.press("n")
         assert "2 of 3" in hands.foot
-        assert document_of(hands).para == 1
+        assert hands.document.para == 1
         cursor = hands.screen.layer_line - hands.screen.pane("layer").top
         assert "bridge" in hands.rows[1 + cursor]
         await hands.press("n", "n")
         assert "1 of 3" in hands.foot
         await hands.press("N")
-        assert document_of(hands).para == 3
+        assert hands.document.para == 3
         await hands.press("escape")
         assert hands.screen.document is not None
         assert "bridge" not in hands.foot
@@ -80,14 +75,11 @@ async def test_hits_in_a_document_are_counted_and_gone_to_round_the_end(
 async def test_hits_are_told_apart_from_the_anchors(
     explore: Explore, painted: Painted
 ) -> None:
-    app = explore(documents=lambda *_: TEXT)
-    async with app.run_test(size=(80, 24)) as pilot:
-        hands = Hands(pilot, painted)
-        await opened(hands)
+    async with reading(explore(documents=lambda *_: TEXT), painted) as hands:
         await hands.press("/", *"ferry", "enter")
         told = [
             text
-            for line in hands.screen.page(document_of(hands)).lines
+            for line in hands.screen.page(hands.document).lines
             for text, role in line
             if role == "sought"
         ]
@@ -97,10 +89,7 @@ async def test_hits_are_told_apart_from_the_anchors(
 async def test_a_search_starts_at_the_cursor_and_giving_up_goes_back_there(
     explore: Explore, painted: Painted
 ) -> None:
-    app = explore(documents=lambda *_: TEXT)
-    async with app.run_test(size=(80, 24)) as pilot:
-        hands = Hands(pilot, painted)
-        await opened(hands)
+    async with reading(explore(documents=lambda *_: TEXT), painted) as hands:
         await hands.press("j", "j", "j", "j", "/", *"bridge")
         assert sought_in(hands).at == 1
         before = hands.screen.state.before
@@ -117,10 +106,7 @@ async def test_a_search_starts_at_the_cursor_and_giving_up_goes_back_there(
 async def test_words_must_stand_in_one_paragraph_and_a_phrase_in_a_row(
     explore: Explore, painted: Painted
 ) -> None:
-    app = explore(documents=lambda *_: TEXT)
-    async with app.run_test(size=(80, 24)) as pilot:
-        hands = Hands(pilot, painted)
-        await opened(hands)
+    async with reading(explore(documents=lambda *_: TEXT), painted) as hands:
         await hands.press("/", *"bridge river", "enter")
         assert {hit.part for hit in sought_in(hands).hits} == {1}
         await hands.press("/", *'"bridge was"', "enter")
@@ -136,15 +122,13 @@ async def test_words_must_stand_in_one_paragraph_and_a_phrase_in_a_row(
 async def test_where_there_is_no_copy_the_digests_are_searched(
     explore: Explore, painted: Painted
 ) -> None:
-    async with explore().run_test(size=(80, 24)) as pilot:
-        hands = Hands(pilot, painted)
-        await opened(hands)
+    async with reading(explore(), painted) as hands:
         await hands.press("n")
         assert "nothing is searched for; / searches" in hands.foot
         await hands.press("/", *"moscow", "enter")
         found = sought_in(hands)
         assert found.hits
-        digest = document_of(hands).text.paragraphs[found.hits[0].part]
+        digest = hands.document.text.paragraphs[found.hits[0].part]
         assert "moscow" in digest.lower()
 
 
@@ -154,8 +138,7 @@ async def test_the_accounts_that_hold_a_word_are_gone_through_in_a_comparison(
     async with explore().run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
         await hands.press("j", "j", "c", "/", *"meduza", "enter")
-        event = hands.screen.event
-        assert event is not None
+        event = hands.event
         at = event.sources.index("meduza-2023")
         assert hands.screen.state.account == at
         assert "/meduza  1 of" in hands.foot

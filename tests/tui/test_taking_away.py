@@ -11,8 +11,9 @@ from timeline_tui.model.event import Account, Cite
 from timeline_tui.query.fold import fold
 from timeline_tui.query.syntax import parse, parse_words
 from timeline_tui.query.terms import Query, Term
+from timeline_tui.render.note import at_passage
 from timeline_tui.tui.screens.editing import editor_command
-from timeline_tui.tui.screens.reading import at_passage, can_open
+from timeline_tui.tui.screens.reading import can_open
 from timeline_tui.tui.screens.taking import shell_command
 
 TODAY = date(2026, 11, 22)
@@ -69,11 +70,11 @@ def test_an_address_leads_to_the_words_cited() -> None:
         stance="supports",
         cite=(Cite(para=1), Cite(para=2, start="well-known words", end="so, there")),
     )
-    url = at_passage("https://paper.example/1", account)
+    url = at_passage("https://paper.example/1", account.cite)
     assert url == ("https://paper.example/1#:~:text=well%2Dknown%20words,so%2C%20there")
-    assert at_passage("https://paper.example/1#top", account).endswith("#top")
+    assert at_passage("https://paper.example/1#top", account.cite).endswith("#top")
     bare = Account(source="s", stance="supports")
-    assert at_passage("https://paper.example/1", bare) == "https://paper.example/1"
+    assert at_passage("https://paper.example/1", bare.cite) == "https://paper.example/1"
 
 
 def test_a_browser_needs_windows_to_show_itself_in() -> None:

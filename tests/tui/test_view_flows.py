@@ -8,33 +8,15 @@ from datetime import date
 
 import pytest
 
-from hands import Flows, Hands
+from hands import Flows, Follow, Hands
 from timeline_tui.cli.words import read
 from timeline_tui.query.periods import read_period
 from timeline_tui.tui.app import ExplorerApp
-from timeline_tui.tui.state.document import Document
 
 Explore = Callable[..., ExplorerApp]
 Painted = Callable[[ExplorerApp], list[str]]
 flow = Flows()
 TODAY = date(2026, 11, 22)
-
-
-def title(hands: Hands) -> str:
-    event = hands.screen.event
-    assert event is not None
-    return event.title
-
-
-def body(hands: Hands) -> str:
-    """The screen without the lines at its top and bottom."""
-    return "\n".join(hands.rows[1:-1])
-
-
-def document_of(hands: Hands) -> Document:
-    found = hands.screen.document
-    assert found is not None
-    return found
 
 
 @flow
@@ -59,10 +41,10 @@ async def view_timeline(hands: Hands) -> None:
 async def view_lanes(hands: Hands) -> None:
     await hands.press("}", "v", "l")
     assert hands.screen.state.where == "lanes"
-    assert "a cell" in body(hands)
-    assert title(hands) in hands.rows[3]
+    assert "a cell" in hands.body
+    assert hands.event.title in hands.rows[3]
     await hands.press("v", "l")
-    assert "Diplomacy and visits" in body(hands)
+    assert "Diplomacy and visits" in hands.body
 
 
 @flow
@@ -78,11 +60,10 @@ async def view_matrix(hands: Hands) -> None:
 @flow
 async def view_figures(hands: Hands) -> None:
     await hands.press("v", "f")
-    assert "who says so" in body(hands)
+    assert "who says so" in hands.body
     assert hands.place == 0
     await hands.press("j")
-    event = hands.screen.event
-    assert event is not None
+    event = hands.event
     assert event.figures
     line = hands.screen.state.view.line
     await hands.press("]")
@@ -120,8 +101,7 @@ async def next_in_lane(hands: Hands) -> None:
     lane = hands.screen.state.view.lane
     await hands.press("]", "]", "shift+right")
     name, _ = hands.screen.lanes().name(lane)
-    event = hands.screen.event
-    assert event is not None
+    event = hands.event
     assert name in event.sources
     assert hands.place > 2
 
@@ -201,9 +181,8 @@ async def previous_source(hands: Hands) -> None:
 async def compare(hands: Hands) -> None:
     await hands.press("j", "j", "c")
     assert hands.screen.state.where == "comparison"
-    event = hands.screen.event
-    assert event is not None
-    shown = body(hands)
+    event = hands.event
+    shown = hands.body
     for account in event.accounts[:3]:
         assert hands.screen.library.source(account.source).label in shown
     assert "≠ stance" in shown
@@ -215,20 +194,20 @@ async def compare(hands: Hands) -> None:
 @flow
 async def next_account(hands: Hands) -> None:
     await hands.press("j", "j", "c", "l")
-    assert "▸ 1  Diplomat" in body(hands)
+    assert "▸ 1  Diplomat" in hands.body
     await hands.press("tab", "right", "l")
-    assert "▸ 4  Meduza" in body(hands)
+    assert "▸ 4  Meduza" in hands.body
     assert "◂ accounts 2–4 of 4" in hands.rows[1]
     await hands.press("l")
-    assert "▸ 1  Diplomat" in body(hands)
+    assert "▸ 1  Diplomat" in hands.body
 
 
 @flow
 async def previous_account(hands: Hands) -> None:
     await hands.press("j", "j", "c", "h")
-    assert "▸ 4  Meduza" in body(hands)
+    assert "▸ 4  Meduza" in hands.body
     await hands.press("shift+tab", "left")
-    assert "▸ 2  EDM" in body(hands)
+    assert "▸ 2  EDM" in hands.body
 
 
 @flow
@@ -237,12 +216,11 @@ async def document(hands: Hands) -> None:
     assert hands.screen.state.where == "document"
     assert "EDM" in hands.rows[1]
     assert "in our words" in hands.rows[2]
-    found = document_of(hands)
-    event = hands.screen.event
-    assert event is not None
+    found = hands.document
+    event = hands.event
     cite = event.accounts[1].cite[0]
     assert found.text.numbers[found.para] == cite.para
-    assert "▌" in body(hands)
+    assert "▌" in hands.body
     await hands.press("ctrl+o")
     assert hands.screen.state.where == "detail"
 
@@ -250,30 +228,26 @@ async def document(hands: Hands) -> None:
 @flow
 async def next_passage(hands: Hands) -> None:
     await hands.press("j", "j", "d", "g", "]")
-    first = document_of(hands)
+    first = hands.document
     await hands.press("]")
-    second = document_of(hands)
+    second = hands.document
     assert second.para > first.para
     assert "passage 2 of" in hands.rows[1]
     for _ in first.text.cited:
         await hands.press("tab")
-    assert document_of(hands).para == second.para
+    assert hands.document.para == second.para
 
 
 @flow
 async def previous_passage(hands: Hands) -> None:
     await hands.press("j", "j", "d", "g", "tab", "[")
-    count = len(document_of(hands).text.cited)
+    count = len(hands.document.text.cited)
     assert f"passage {count} of {count}" in hands.rows[1]
 
 
 @pytest.mark.parametrize("command", flow)
-async def test_each_command_does_what_it_says(
-    explore: Explore, painted: Painted, command: str
-) -> None:
-    async with explore().run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        await flow[command](Hands(pilot, painted))
+async def test_each_command_does_what_it_says(follow: Follow, command: str) -> None:
+    await follow(flow[command])
 
 
 async def test_the_command_of_a_view_opens_and_prints_the_same(

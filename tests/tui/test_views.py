@@ -7,28 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from hands import Hands
+from timeline_tui.render.density import WINDOW
 from timeline_tui.tui.app import ExplorerApp
-from timeline_tui.tui.state.document import Document
 
 Explore = Callable[..., ExplorerApp]
 Painted = Callable[[ExplorerApp], list[str]]
-
-
-def title(hands: Hands) -> str:
-    event = hands.screen.event
-    assert event is not None
-    return event.title
-
-
-def body(hands: Hands) -> str:
-    """The screen without the lines at its top and bottom."""
-    return "\n".join(hands.rows[1:-1])
-
-
-def document_of(hands: Hands) -> Document:
-    found = hands.screen.document
-    assert found is not None
-    return found
 
 
 async def test_enter_goes_in_step_by_step_and_back_comes_out(
@@ -57,11 +40,9 @@ async def test_links_are_followed_in_the_comparison_and_returned_from(
     async with explore().run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
         await hands.press("j", "c")
-        first = hands.screen.event
-        assert first is not None
+        first = hands.event
         await hands.press("x")
-        second = hands.screen.event
-        assert second is not None
+        second = hands.event
         assert second.id == first.links[0].to
         assert second.title in hands.rows[1]
         await hands.press("ctrl+o")
@@ -92,7 +73,7 @@ async def test_a_cell_with_several_events_offers_them(
         assert len(listed.entries) == len(found[cell])
         await hands.press("down", "enter")
         assert screen.state.where == "detail"
-        assert title(hands) == listed.entries[1].label
+        assert hands.event.title == listed.entries[1].label
 
 
 async def test_a_press_in_the_lanes_goes_to_lane_and_time(
@@ -118,7 +99,7 @@ async def test_a_press_in_a_layer_goes_there(
         await hands.click("layer", 60, 8)
         assert hands.screen.state.account == 1
         await hands.press("d", "g")
-        line = hands.screen.page(document_of(hands)).spans[0][0]
+        line = hands.screen.page(hands.document).spans[0][0]
         await hands.click("layer", 30, 3 + line)
         assert hands.screen.layer_line == 3 + line
         assert hands.app.cursor_position == (0, 1 + 3 + line)
@@ -134,8 +115,7 @@ async def test_it_starts_in_the_view_and_at_the_date_asked_for(
         hands = Hands(pilot, painted)
         assert hands.screen.state.where == name
         assert hands.screen.state.view.by == "source"
-        event = hands.screen.event
-        assert event is not None
+        event = hands.event
         assert event.date.place >= "2022-02"
 
 
@@ -147,7 +127,7 @@ async def test_a_view_of_nothing_says_so(
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         hands = Hands(pilot, painted)
-        assert "Nothing matches" in body(hands)
+        assert "Nothing matches" in hands.body
         keys = ("j", "l", "h", "]", "[", "}", "g", "G", "enter", "+", "-", "0", "C")
         await hands.press(*keys, "x", "c", "d", "space", ">")
         assert hands.app.is_running
@@ -198,3 +178,19 @@ async def test_without_colours_the_cell_of_the_cursor_stands_out_of_its_row(
         assert styles != beside
         assert [style.reverse for style in beside if style] == [True]
         assert not any(style.reverse for style in styles if style)
+
+
+@pytest.mark.parametrize("view", ["matrix", "figures"])
+async def test_the_strip_marks_the_time_that_the_view_has_in_sight(
+    explore: Explore, painted: Painted, *, view: str
+) -> None:
+    async with explore(view=view).run_test(size=(120, 40)) as pilot:
+        hands = Hands(pilot, painted)
+        await pilot.pause()
+        year = hands.rows[2].index("2023")
+        assert WINDOW in hands.rows[2]
+        if view == "matrix":
+            assert WINDOW not in hands.rows[2][year:]
+            await hands.press(".", *"2023-05", "enter")
+            assert WINDOW not in hands.rows[2][: year - 1]
+            assert WINDOW in hands.rows[2][year:]

@@ -68,7 +68,7 @@ async def test_a_store_that_changed_is_offered_until_it_is_read_again(
 ) -> None:
     library = write(3)
     where = locate(library.path, {})
-    app = explore(library=library, reload=lambda: open_library(where, cache=None))
+    app = explore(library=library, reload=lambda _: open_library(where, cache=None))
     async with app.run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
         hands.screen.look_at_store()
@@ -79,6 +79,7 @@ async def test_a_store_that_changed_is_offered_until_it_is_read_again(
         await hands.press("j")
         assert "r reads the store again: it has changed" in hands.rows[0]
         await hands.press("r")
+        await hands.work_done()
         assert "has changed" not in hands.rows[0]
         assert hands.screen.library.count == 4
         hands.screen.look_at_store()
@@ -96,7 +97,7 @@ async def test_the_offer_is_legible_at_any_size(
     words: str,
 ) -> None:
     library = write(3)
-    app = explore("on", library=library, reload=lambda: write(4))
+    app = explore("on", library=library, reload=lambda _: write(4))
     async with app.run_test(size=size) as pilot:
         hands = Hands(pilot, painted)
         os.utime(library.path, ns=(1, 1))
@@ -121,7 +122,7 @@ async def test_a_folder_is_looked_at_as_a_whole(
     where = locate(str(folder), {})
     library = open_library(where, cache=None)
     assert library.count == 2
-    app = explore(library=library, reload=lambda: open_library(where, cache=None))
+    app = explore(library=library, reload=lambda _: open_library(where, cache=None))
     async with app.run_test(size=(80, 24)) as pilot:
         hands = Hands(pilot, painted)
         (folder / ".#b.toml").write_text("")  # as editors leave them
@@ -141,6 +142,7 @@ async def test_a_folder_is_looked_at_as_a_whole(
         await hands.press("j")
         assert "has changed" in hands.rows[0]
         await hands.press("r")
+        await hands.work_done()
         assert hands.screen.library.count == (1 if change == "a file gone" else 3)
         hands.screen.look_at_store()
         await pilot.pause()
@@ -151,13 +153,14 @@ async def test_the_offer_can_be_pressed(
     explore: Explore, painted: Painted, write: Write
 ) -> None:
     library = write(3)
-    app = explore("e", library=library, reload=lambda: write(4))
+    app = explore("e", library=library, reload=lambda _: write(4))
     async with app.run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
         os.utime(library.path, ns=(1, 1))
         hands.screen.look_at_store()
         await pilot.pause()
         await hands.click("query", hands.rows[0].index("reads the"))
+        await hands.work_done()
         assert hands.screen.library.count == 4
 
 
@@ -165,12 +168,13 @@ async def test_with_new_faults_the_offer_stays(
     explore: Explore, painted: Painted, write: Write
 ) -> None:
     library = write(3)
-    app = explore(library=library, reload=lambda: write(4, faulty=True))
+    app = explore(library=library, reload=lambda _: write(4, faulty=True))
     async with app.run_test(size=(120, 40)) as pilot:
         hands = Hands(pilot, painted)
         os.utime(library.path, ns=(1, 1))
         hands.screen.look_at_store()
         await hands.press("f5")
+        await hands.work_done()
         assert "kept what is shown" in hands.foot
         assert "has changed" in hands.rows[0]
 

@@ -167,7 +167,7 @@ def _words() -> str:
         "id": ('__kgtl_ask id "$word" "$store"',),
         "cite": ('__kgtl_ask cite "$word" "$store"',),
         "files": ('__fish_complete_path "$word"',),
-        "verb": ("__kgtl_verbs", "printf '%s\\n' query formats"),
+        "verb": ("__kgtl_verbs", "printf '%s\\n' query dates formats environment"),
         "shell": (f"printf '%s\\n' {_quoted(SHELLS)}",),
     }
     known = words_of_verbs()

@@ -249,7 +249,7 @@ def _words() -> str:
         "id": '_kgtl_ask id "$word"',
         "cite": '_kgtl_ask cite "$word"',
         "files": "printf '//\\t\\n'",
-        "verb": "_kgtl_verbs; printf '%s\\n' query formats",
+        "verb": "_kgtl_verbs; printf '%s\\n' query dates formats environment",
         "shell": f"printf '%s\\n' {_quoted(SHELLS)}",
     }
     known = words_of_verbs()

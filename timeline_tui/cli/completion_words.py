@@ -31,7 +31,7 @@ WORDS: Final = {
     "FILE": "files",
     "FILE…": "files",
     "A B": "files",
-    "[VERB|query|formats]": "verb",
+    "[VERB|TOPIC]": "verb",
     "SHELL": "shell",
     "EDTF…": "nothing",
     '["WORDS"|-]': "nothing",

@@ -16,11 +16,13 @@ from timeline_tui.cli.styled import depth, wants_colour
 from timeline_tui.errors import TerminalError
 from timeline_tui.render.frame import first_frame
 from timeline_tui.render.screen import panes
+from timeline_tui.tui.commands.idle import idle_without_events
 from timeline_tui.tui.commands.keymap import DEFAULT
+from timeline_tui.tui.commands.panes import LIST, NOTHING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from timeline_tui.cli.outside import Outside
     from timeline_tui.cli.settings import Settings
@@ -82,26 +84,17 @@ def _explore(
 ) -> ExploreResult:
     """Draw the first frame, then hand the terminal over."""
     selection = library.select(query, outside.today)
-    light = remembered(outside.state_folder)
     colours = _colours(command, outside, read)
-    theme = {"none": "kgtl-none", "16": "kgtl-16"}.get(
-        colours, read.theme or ("kgtl-light" if light else "kgtl-dark")
-    )
+    theme = {"none": "kgtl-none", "16": "kgtl-16"}.get(colours, read.theme or "")
+    if not theme:
+        light = remembered(outside.state_folder)
+        theme = "kgtl-light" if light else "kgtl-dark"
     with FirstFrame(outside.environ) as frame:
-        opens = asked(command)
-        hints = partial((read.keymap or DEFAULT).hints, pick=command.verb == "pick")
-        if opens.is_usual:
-            for lines in _usual_lines(selection, frame.size, hints("list")):
-                frame.draw(lines, theme, colours)
-        else:
-            from timeline_tui.tui.screens.first_screen import (  # noqa: PLC0415 - rare
-                FirstScreen,
-                opened,
-            )
-
-            state = opened(selection, outside.today, **opens._asdict())
-            screen = FirstScreen(state, frame.size, theme)
-            frame.draw(screen.lines(hints(state.where)), theme, colours)
+        hints = partial(_hints, selection, read, pick=command.verb == "pick")
+        for lines in _first_lines(
+            selection, command, frame.size, theme=theme, hints=hints
+        ):
+            frame.draw(lines, theme, colours)
         frame.ask_background()
         is_told = _FPS in os.environ
         os.environ.setdefault(_FPS, _PAINTS)
@@ -126,6 +119,38 @@ def _explore(
         result = explore(library, query, told)
         frame.left_by_explorer()
     return result
+
+
+def _hints(
+    selection: Selection, read: Settings, pane: str, *, pick: bool
+) -> list[tuple[str, str]]:
+    """What the foot tells of a pane before any key."""
+    keymap = read.keymap or DEFAULT
+    if len(selection):
+        return keymap.hints(pane, pick=pick)
+    return keymap.hints(NOTHING, pick=pick, idle=idle_without_events(selection))
+
+
+def _first_lines(
+    selection: Selection,
+    command: Command,
+    size: tuple[int, int],
+    *,
+    theme: str,
+    hints: Callable[[str], list[tuple[str, str]]],
+) -> Iterator[list[Line]]:
+    """The first screen, of the list or of whatever was asked for."""
+    opens = asked(command)
+    if opens.is_usual:
+        yield from _usual_lines(selection, size, hints(LIST))
+        return
+    from timeline_tui.tui.screens.first_screen import (  # noqa: PLC0415 - rare
+        FirstScreen,
+        opened,
+    )
+
+    state = opened(selection, selection.today, **opens._asdict())
+    yield FirstScreen(state, size, theme).lines(hints(state.where))
 
 
 def _usual_lines(

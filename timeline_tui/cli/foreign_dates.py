@@ -36,6 +36,7 @@ _IN_ORDER = tuple(
 )
 """Days and months in digits that can be read in one way only."""
 _YEAR_LAST = re.compile(r"(\d\d?)([-/.])(\d\d?)\2(\d{4})").fullmatch
+_SERIAL = re.compile(r"[2-5]\d{4}(?:\.\d+)?").fullmatch  # 1954 to 2064
 _ABOUT = re.compile(r"(?:c\.|ca\.|circa|about|around)\s*(?=\S)", re.IGNORECASE).match
 _PARTS = (
     *range(21, 25),
@@ -98,12 +99,15 @@ def _digits(text: str) -> str:
     """Bring a day or a month in digits into the order of EDTF; empty for other forms.
 
     Raises:
-        DateError: it may be two days.
+        DateError: it may be two days, or is counted from a day that is not told.
     """
     for form in _IN_ORDER:
         if found := form(text):
             parts = found.groupdict()
             return "-".join([f"{parts[part]:0>2}" for part in "ymd" if part in parts])
+    if _SERIAL(text):
+        advice = "have the column written as dates, such as 2022-09-14"
+        raise DateError(text, 1, "it may be a spreadsheet's number of a day", advice)
     last = _YEAR_LAST(text)
     if not last:
         return ""

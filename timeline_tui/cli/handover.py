@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
 from timeline_tui.cli.asked import asked
 from timeline_tui.cli.background import remembered
 from timeline_tui.cli.pager import pager_command
-from timeline_tui.errors import KgtlError
+from timeline_tui.errors import KgtlError, StoreError
 from timeline_tui.library.library import open_library
 from timeline_tui.tui.screens.citing import kept_style
 from timeline_tui.tui.state import Setup
@@ -20,13 +22,17 @@ if TYPE_CHECKING:
     from timeline_tui.cli.outside import Outside
     from timeline_tui.cli.settings import Settings
     from timeline_tui.cli.words import Command
-    from timeline_tui.library.library import Library
+    from timeline_tui.library.library import Library, Progress
     from timeline_tui.model.event import Event
     from timeline_tui.render.passage import Found
     from timeline_tui.store.locate import Where
+    from timeline_tui.tui.state.setup import LineOf, Reload
 
     FindPassages = Callable[[Event, Library], Found]
     FindDocument = Callable[[str, Library], Sequence[str] | None]
+
+_STEP = 20
+"""Progress is told each time that so many events were read."""
 
 
 def setup(
@@ -94,18 +100,33 @@ def _prefix(where: Where) -> tuple[str, ...]:
     return ("kgtl",) if where.shipped else ("kgtl", "--store", where.path)
 
 
-def _reload(where: Where, outside: Outside) -> Callable[[], Library]:
-    return lambda: open_library(where, cache=outside.cache_folder)
+def _reload(where: Where, outside: Outside) -> Reload:
+    def reload(progress: Progress) -> Library:
+        return open_library(where, cache=outside.cache_folder, progress=progress)
+
+    return reload
 
 
-def _line_of(where: Where) -> Callable[[str], tuple[str, int] | None]:
-    def line_of(event_id: str) -> tuple[str, int] | None:
+def _line_of(where: Where) -> LineOf:
+    def line_of(event_id: str, progress: Progress) -> tuple[str, int] | None:
+        from timeline_tui.store.locate import toml_files  # noqa: PLC0415 - see below
         from timeline_tui.store.reader import open_store  # noqa: PLC0415 - for an editor
 
-        reader = open_store(where)
-        for _ in reader.events():
-            pass
-        return reader.line_of(event_id)
+        try:
+            reader = open_store(where)
+            for count, event in enumerate(reader.events(), 1):
+                if event.id == event_id:
+                    break
+                if not count % _STEP:
+                    progress(count)
+            place = reader.line_of(event_id)
+        except StoreError as error:
+            faults = [fault for fault in error.faults if os.path.isfile(fault.file)]  # noqa: PTH113 - names are text here
+            place = (faults[0].file, max(faults[0].line, 1)) if faults else None
+        if place is not None:
+            return place
+        files = toml_files(where.path) if where.kind == "folder" else [where.path]
+        return (files[0], 1) if files else None
 
     return line_of
 

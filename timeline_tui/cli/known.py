@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_tui.cli.words import nearest
-from timeline_tui.errors import UsageError
+from timeline_tui.errors import UsageError, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -60,10 +60,16 @@ OPTIONS: Final = {
             "store",
             "",
             "PATH",
-            "read this store: a .toml file, a folder, JSON Lines, or - for standard"
-            " input ($KGTL_STORE, else the shipped one)",
+            "read this store: a .toml file, a folder, JSON Lines, or - for JSON Lines"
+            " on standard input ($KGTL_STORE, else the shipped one)",
         ),
-        Option("format", "", "FORMAT", "print in this format", values=FORMATS),
+        Option(
+            "format",
+            "",
+            "FORMAT",
+            "print in this format, else in that of the ending of -o FILE",
+            values=FORMATS,
+        ),
         Option("long", "", "", "print each event in full, with numbered notes"),
         Option(
             "view",
@@ -88,7 +94,13 @@ OPTIONS: Final = {
             "NAMES",
             "print only these fields, in this order, with commas between them",
         ),
-        Option("sort", "", "KEY", "sort the events by this", values=SORTS),
+        Option(
+            "sort",
+            "",
+            "KEY",
+            "sort the events by this; equal ones stay in order",
+            values=SORTS,
+        ),
         Option("reverse", "", "", "turn the order of the events round"),
         Option("limit", "", "N", "print at most N events, and say how many there are"),
         Option("group-by", "", "KEY", "print under headings", values=GROUPINGS),
@@ -106,7 +118,7 @@ OPTIONS: Final = {
             "output",
             "o",
             "FILE",
-            "write to FILE, whole or not at all; its ending tells the format",
+            "write to FILE, whole or not at all",
         ),
         Option(
             "coverage",

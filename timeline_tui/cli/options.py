@@ -24,10 +24,18 @@ if TYPE_CHECKING:
     from typing import Final
 
 
-class Verb:
-    """One verb: what its words are, which options it knows, and examples."""
+_REPORTS: Final = ("verify", "where", "diff")  # they tell of a store
 
-    __slots__ = ("examples", "help", "least", "most", "name", "options", "words")
+
+class Verb:
+    """One verb: what its words are, which options it knows, and examples.
+
+    `formats` is what `--format` may be, where it is one of its options.
+    """
+
+    __slots__ = (
+        *("examples", "formats", "help", "least", "most", "name", "options", "words"),
+    )
 
     def __init__(
         self,
@@ -54,6 +62,7 @@ class Verb:
         self.words = words
         self.least, self.most = counts
         self.options = tuple(options.split()) + EVERYWHERE
+        self.formats = ("text", "jsonl") if name in _REPORTS else FORMATS
         self.examples = examples
 
 
@@ -275,12 +284,13 @@ VERBS: Final = {
         ),
         Verb(
             "help",
-            "show help on a verb, on the query language, or on the formats",
-            words="[VERB|query|formats]",
+            "show help on a verb, or on query, dates, formats or environment",
+            words="[VERB|TOPIC]",
             counts=(0, 1),
             examples=(
                 ("kgtl help list", "the verb"),
                 ("kgtl help query", "fields, dates and flags of a query"),
+                ("kgtl help dates", "how dates are printed, and typed"),
                 ("kgtl help formats", "formats, and the fields of --fields"),
             ),
         ),

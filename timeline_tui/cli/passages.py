@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline_tui.cli.words import nearest
-from timeline_tui.errors import UsageError
+from timeline_tui.errors import UsageError, nearest
 from timeline_tui.model.source import UNCITABLE
 from timeline_tui.query.fold import fold, spans
 

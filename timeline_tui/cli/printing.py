@@ -1,5 +1,5 @@
 """Where printed text goes: standard output, a pager in front of it, or a file."""
-# ruff: noqa: PTH101, PTH105, PTH108, PTH110, PTH113, PTH116, PTH123
+# ruff: noqa: PTH101, PTH105, PTH108, PTH110, PTH113, PTH116, PTH120, PTH123
 # pathlib costs more than the whole of this module does.
 
 from __future__ import annotations
@@ -71,7 +71,10 @@ class Printing:
         return isinstance(error, ReaderLeft)
 
     def _open(self, path: str) -> TextIO:
-        self._target = os.path.realpath(path)
+        try:
+            self._target = os.path.realpath(path)
+        except OSError:
+            raise UsageError(f"cannot write {path}: this folder is gone") from None
         special = os.path.exists(path) and not os.path.isfile(path)
         self._part = "" if special else f"{self._target}.{os.getpid()}.part"
         try:
@@ -82,6 +85,10 @@ class Printing:
                 errors="backslashreplace",
                 newline="",
             )
+        except FileNotFoundError:
+            folder = os.path.dirname(self._target)
+            reason = f"there is no folder {folder}; make it first"
+            raise UsageError(f"cannot write {path}: {reason}") from None
         except OSError as error:
             raise UsageError(f"cannot write {path}: {error.strerror}") from None
 

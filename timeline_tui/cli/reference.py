@@ -12,9 +12,10 @@ import re
 import sys
 from pathlib import Path
 
-from timeline_tui.cli.commands.help import TERMS, told, typed
+from timeline_tui.cli.commands.help import DATES, TERMS, told, typed
+from timeline_tui.cli.environment_rows import VARIABLES
 from timeline_tui.cli.format_rows import FIELD_HELP, FORMAT_HELP
-from timeline_tui.cli.manual import CODES, VARIABLES
+from timeline_tui.cli.manual import CODES
 from timeline_tui.cli.options import EVERYWHERE, FORMATS, OPTIONS, VERBS
 from timeline_tui.cli.settings import LOOK, written
 from timeline_tui.query.terms import FIELDS
@@ -143,6 +144,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "query fields": _pairs("field", [(f"{each}:", FIELDS[each]) for each in FIELDS]),
     "exit codes": _pairs("code", CODES),
     "environment": _pairs("variable", VARIABLES),
+    "dates": _pairs("date", DATES),
     "formats": _formats,
     "columns": _columns,
     "fields": _pairs("field", FIELD_HELP.items()),

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
+from timeline_tui.cli.options import VERBS
 from timeline_tui.cli.styled import painter
 from timeline_tui.errors import UsageError
+from timeline_tui.render.formats import ENDINGS
 from timeline_tui.render.lines import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from timeline_tui.cli.outside import Outside
     from timeline_tui.cli.words import Command
     from timeline_tui.render.lines import Line
 
-_JSON_ENDINGS = (".jsonl", ".ndjson")
 
-
-def report_format(command: Command, formats: Sequence[str]) -> str:
+def report_format(command: Command) -> str:
     """The format that is asked for, or told by the ending of the file to write.
+
+    An ending that tells nothing is text: a report may be called what one likes.
 
     Raises:
         UsageError: a format that the verb does not print.
     """
+    formats = VERBS[command.verb].formats
     path = command.get("output") or ""
-    told = "jsonl" if path.lower().endswith(_JSON_ENDINGS) else "text"
-    name = command.get("format") or told
+    name = command.get("format") or told_by_ending(path) or "text"
     if name not in formats:
         known = " or ".join(formats)
-        raise UsageError(f"{command.verb} prints {known}, not {name}")
+        advice = "" if command.has("format") else ": say --format, or end it otherwise"
+        raise UsageError(f"{command.verb} prints {known}, not {name}{advice}")
     return name
+
+
+def told_by_ending(path: str) -> str:
+    """The format that the ending of a file's name is of; empty where it is of none."""
+    _, dot, ending = path.rpartition("/")[2].rpartition(".")
+    return ENDINGS.get(ending.lower(), "") if dot else ""
 
 
 def report_width(command: Command, outside: Outside) -> int | None:

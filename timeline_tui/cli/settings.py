@@ -6,7 +6,7 @@ cannot be right is refused with its line, before anything is drawn.
 
 from __future__ import annotations
 
-from timeline_tui.errors import UsageError
+from timeline_tui.errors import UsageError, nearest
 from timeline_tui.render import STYLES
 
 TYPE_CHECKING = False
@@ -182,7 +182,5 @@ def written(value: object) -> str:
 
 
 def _meant(word: str, known: tuple[str, ...]) -> str:
-    from timeline_tui.cli.words import nearest  # noqa: PLC0415 - only for a slip
-
     near = nearest(word, known)
     return f": did you mean {near}?" if near else f"; there is {', '.join(known)}"

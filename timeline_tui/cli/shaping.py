@@ -6,8 +6,7 @@ Imported only where an option asks for something other than plain text.
 from __future__ import annotations
 
 from timeline_tui.cli.options import FORMATS
-from timeline_tui.cli.words import nearest
-from timeline_tui.errors import UsageError
+from timeline_tui.errors import UsageError, nearest
 from timeline_tui.render.formats import ENDINGS, IN_COLUMNS, WITH_HEADINGS, Options
 
 TYPE_CHECKING = False
@@ -139,7 +138,7 @@ def _fit(command: Command, options: Options) -> None:
     for option, formats in homes.items():
         if command.has(option) and name not in formats:
             raise UsageError(
-                f"--{option} can be printed as {', '.join(formats)}, not as {name}"
+                f"--{option} goes with {', '.join(formats)}, not with {name}"
             )
     if options.long and name != "text":
         raise UsageError(f"--long is for text; {name} is always in full")

@@ -17,7 +17,7 @@ def talk(selection: Selection, command: Command, outside: Outside) -> None:
     if not len(selection):
         from timeline_tui.cli.way_out import way_out  # noqa: PLC0415 - only if empty
 
-        outside.say(way_out(selection, command, outside))
+        outside.say(way_out(selection, command))
     elif selection.dated:
         inside, under_way, possible = selection.counts_by_class
         outside.say(

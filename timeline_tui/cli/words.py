@@ -7,7 +7,7 @@ two letters or more is a word that excludes. Nothing may be abbreviated.
 from __future__ import annotations
 
 from timeline_tui.cli.options import OPTIONS, SHORT, VERBS
-from timeline_tui.errors import UsageError
+from timeline_tui.errors import UsageError, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,23 +89,25 @@ def is_short(argument: str) -> bool:
     )
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that `word` is most likely a slip of, or an empty string."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only for a slip
-
-    names = list(known)
-    swapped = [name for name in names if sorted(name) == sorted(word)]
-    return next(iter([*swapped, *get_close_matches(word, names, 1, 0.6)]), "")
-
-
 def _long(argument: str, rest: Iterable[str], options: dict[str, str]) -> None:
     name, equals, value = argument[2:].partition("=")
     option = OPTIONS.get(name)
     if option is None:
-        near = nearest(name, OPTIONS)
-        advice = f"did you mean --{near}?" if near else "kgtl --help lists them"
-        raise UsageError(f"unknown option --{name}: {advice}")
+        value = value or next(iter(rest), "")
+        raise UsageError(f"unknown option --{name}: {_instead(name, value)}")
     options[name] = _value(f"--{name}", option, rest, value if equals else None)
+
+
+def _instead(name: str, value: str) -> str:
+    """What an option that there is not was probably meant to be."""
+    from timeline_tui.query.terms import FIELDS  # noqa: PLC0415 - only for a slip
+
+    if name in FIELDS:
+        from shlex import quote  # noqa: PLC0415 - only for a slip
+
+        return f"a field of the query has no dashes; write {name}:{quote(value)}"
+    near = nearest(name, OPTIONS)
+    return f"did you mean --{near}?" if near else "kgtl --help lists them"
 
 
 def _short(argument: str, rest: Iterable[str], options: dict[str, str]) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SORTS = ("date", "title", "id", "kind", "importance", "sources")
 """What a selection can be sorted by. Titles regardless of case and accents,
 importance from core to minor, sources by their number, the most first. What is equal
-stays in the order of dates."""
+stays in the order in which it would be printed unsorted."""
 GROUPINGS = ("year", "month", "actor", "theme", "source")
 """What a selection can be put under headings by."""
 _FACETS = {"actor": "no actor", "theme": "no theme", "source": "no source"}
@@ -96,27 +96,34 @@ def grouped(selection: Selection, by: str) -> Iterator[tuple[str, Selection]]:
 
 
 def _sorted(selection: Selection, by: str) -> list[int]:
-    """Give the rows of a selection, sorted."""
+    """Give the rows of a selection, sorted; what is equal as the selection has it."""
     rows = selection.timeline | selection.possible
     if by == "date":
         return list(rows)
     if by in ("importance", "kind"):
-        return _by_facet(selection, rows, by)
+        return _by_facet(selection, by)
     stream = selection.library.stream(rows)
     if by == "title":
         keys = [(fold(row.title), row.title, row.row) for row in stream]
         return [row for _, _, row in sorted(keys)]
     if by == "id":
         return [row for _, row in sorted([(row.id, row.row) for row in stream])]
-    counts = [(-len(row.sources.split()), row.row) for row in stream]
-    return [row for _, row in sorted(counts)]
+    counts = {row.row: -len(row.sources.split()) for row in stream}
+    return sorted(selection, key=counts.__getitem__)
 
 
-def _by_facet(selection: Selection, rows: BitMap, field: str) -> list[int]:
+def _by_facet(selection: Selection, field: str) -> list[int]:
     """Give rows by the value of a facet of which each has one."""
     values = {value: found for value, _, found in _facet(selection, field)}
     names: Iterable[str] = IMPORTANCES if field == "importance" else sorted(values)
-    return [row for name in names if name in values for row in values[name] & rows]
+    classes = (selection.inside, selection.underway, selection.possible)
+    return [
+        row
+        for name in names
+        if name in values
+        for found in classes
+        for row in values[name] & found
+    ]
 
 
 def _facet(selection: Selection, field: str) -> list[tuple[str, str, BitMap]]:

@@ -126,6 +126,7 @@ class Conditions:
     Attributes:
         query: as it was asked.
         dated: whether dates are among the conditions.
+        today: the day that periods count from.
     """
 
     __slots__ = (
@@ -134,9 +135,9 @@ class Conditions:
         "_index",
         "_marked",
         "_others",
-        "_today",
         "dated",
         "query",
+        "today",
     )
 
     def __init__(
@@ -150,7 +151,7 @@ class Conditions:
         self.query = query
         self.dated = any(not term.negated for term in query.dates)
         self._index = index
-        self._today = today
+        self.today = today
         self._marked = marked
         self._account: list[Term] = []
         self._others: list[tuple[str, bool, BitMap]] = []
@@ -188,7 +189,7 @@ class Conditions:
 
     def asking(self, query: Query) -> Conditions:
         """Work out another query, on the same day and with the same marks."""
-        return Conditions(self._index, query, self._today, self._marked)
+        return Conditions(self._index, query, self.today, self._marked)
 
     def values(self, field: str) -> list[tuple[str, str, BitMap]]:
         """Give id, name and rows of each value of a facet.

@@ -56,10 +56,6 @@ class Facets:
             }
         return found
 
-    def name(self, field: str, value: str) -> str:
-        """Give the display name of a value."""
-        return self.values(field).get(value, (value, 0, 0))[0]
-
     def rows(self, field: str, value: str) -> BitMap:
         """Give the rows of a value, which nobody may change."""
         found = self.values(field).get(value)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 from zlib import crc32
 
+from timeline_tui.store.locate import is_read
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +30,7 @@ def stamp(files: Iterable[str], folders: Iterable[str], now: int) -> str:
         young = bool(look) and int(look.split()[1]) > now - GRAIN
         parts += "file", path, look, _content(path) if young else "", ""
     for path in folders:
-        parts += "folder", path, "", "", _listing(path)
+        parts += "folder", path, "", "", "/".join(names_in(path))
     return _PART.join(parts)
 
 
@@ -43,7 +45,7 @@ def is_fresh(text: str, *, settled: bool = False) -> bool:
     for at in range(0, len(parts), _FIELDS):
         kind, path, look, content, listing = parts[at : at + _FIELDS]
         if kind == "folder":
-            same = _listing(path) == listing
+            same = "/".join(names_in(path)) == listing
         else:
             same = look != "" and _look(path) == look
             if content and not settled:
@@ -73,13 +75,13 @@ def _look(path: str) -> str:
     return f"{seen.st_size} {seen.st_mtime_ns} {seen.st_ino}"
 
 
-def _listing(path: str) -> str:
-    """Give the names of the TOML files in a folder."""
+def names_in(folder: str) -> list[str]:
+    """Give the names of the files of a store in a folder; none if it is gone."""
     try:
-        names = os.listdir(path)  # noqa: PTH208 - pathlib costs start-up
+        names = os.listdir(folder)  # noqa: PTH208 - pathlib costs start-up
     except OSError:
-        return ""
-    return "/".join(sorted(name for name in names if name.endswith(".toml")))
+        return []
+    return sorted(filter(is_read, names))
 
 
 def _content(path: str) -> str:

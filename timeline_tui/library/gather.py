@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int], None]
 
-STEP = 1000
-"""Progress is told each time that so many events were dealt with."""
+STEP = 20
+"""Progress is told each time that so many events were dealt with: about a millisecond,
+so that a build in the background can give way to a key."""
 _IN_MEMORY = 64 << 20
 _DATES = 1 << 16
 

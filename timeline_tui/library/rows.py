@@ -87,7 +87,8 @@ class RowReader:
         numbers = list(numbers)
         kept = self._kept
         wanted = {number // ROWS for number in numbers}
-        pieces = {chunk: kept[chunk] for chunk in wanted if chunk in kept}
+        # Another thread may empty what is kept at any time.
+        pieces = {chunk: piece for chunk in wanted if (piece := kept.get(chunk))}
         pieces.update(self._read(wanted.difference(pieces)))
         if len(kept) + len(pieces) > _KEPT:
             kept.clear()

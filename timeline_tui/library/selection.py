@@ -93,11 +93,6 @@ class Selection:
         self.timeline = self.inside | self.underway
 
     @property
-    def certain(self) -> BitMap:
-        """The rows inside or under way."""
-        return self.timeline
-
-    @property
     def whole(self) -> int:
         """How many rows the query finds, whether or not all of them are here."""
         return len(self)
@@ -217,6 +212,15 @@ class Selection:
         """How many events of the timeline are wider than a month."""
         return len(self.timeline) - sum(count for _, _, count in self.histogram())
 
+    @property
+    def today(self) -> date:
+        """The day that periods count from."""
+        return self._conditions.today
+
+    def asking(self, query: Query) -> Selection:
+        """Give what another query finds, on the same day and with the same marks."""
+        return Selection(self.library, self._conditions.asking(query))
+
     def hint(self) -> tuple[Term, int] | None:
         """Give the term without which most would be found, and how many.
 
@@ -224,8 +228,7 @@ class Selection:
         """
         best: tuple[Term, int] | None = None
         for term in self.query.terms:
-            fewer = self._conditions.asking(self.query.without(term))
-            found = len(Selection(self.library, fewer))
+            found = len(self.asking(self.query.without(term)))
             if found > (best[1] if best else 0):
                 best = term, found
         return best

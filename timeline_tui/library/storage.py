@@ -1,6 +1,7 @@
 """Reads an index: one SQLite connection a thread, every blob checked.
 
-Whatever turns out damaged is renewed from the store behind it, once, and asked again.
+Whatever turns out damaged is renewed from the store behind it, once, and asked again;
+of an index that was closed nothing is renewed, whoever still asks it.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Storage:
     __slots__ = (
         "_bitmaps",
         "_connections",
+        "_is_closed",
         "_keeper",
         "_lock",
         "_renew",
@@ -67,6 +69,7 @@ class Storage:
         self._keeper = keeper
         self._uri = uri
         self._renew = renew
+        self._is_closed = False
         self._lock = allocate_lock()
         self._connections: dict[int, sqlite3.Connection] = {}
         self._bitmaps: dict[int, BitMap] = {}
@@ -76,6 +79,8 @@ class Storage:
         """Give all rows that answer a statement."""
         try:
             return self._answers(sql, values)
+        except UnicodeEncodeError:  # half of a character, which stands in no index
+            return []
         except _FAULTS as fault:
             self._mend(fault)
         return self._answers(sql, values)
@@ -105,14 +110,15 @@ class Storage:
         kept = self._bitmaps
         for number, body in self.pieces("blob", set(numbers).difference(kept)):
             kept[number] = BitMap.deserialize(body)
-        return [kept[number] for number in numbers]
+        return [self.bitmap(number) for number in numbers]  # mending forgets the others
 
     def union(self, numbers: Iterable[int]) -> BitMap:
         """Give the rows that are in any of some bitmaps."""
         return BitMap.union(BitMap(), *self.bitmaps(numbers))
 
     def close(self) -> None:
-        """Close the connections of all threads."""
+        """Close the connections of all threads; who still reads gets an error."""
+        self._is_closed = True
         self._disconnect()
         if self._keeper is not None:
             self._keeper.close()
@@ -130,14 +136,19 @@ class Storage:
 
     def _connection(self) -> sqlite3.Connection:
         """Give this thread's connection."""
-        thread = get_ident()
-        connection = self._connections.get(thread)
-        if connection is None:
+        connection = self._connections.get(get_ident())
+        return self._connected() if connection is None else connection
+
+    def _connected(self) -> sqlite3.Connection:
+        """Open a connection for this thread."""
+        with self._lock:  # against another thread that closes all of them
+            if self._is_closed:
+                raise sqlite3.ProgrammingError("the index was closed")
             connection = sqlite3.connect(
                 self._uri, uri=True, check_same_thread=False, isolation_level=None
             )
             connection.execute("PRAGMA cell_size_check = ON")
-            self._connections[thread] = connection
+            self._connections[get_ident()] = connection
         return connection
 
     def _answers(self, sql: str, values: Sequence[Value]) -> list[tuple[Any, ...]]:
@@ -162,7 +173,7 @@ class Storage:
 
     def _mend(self, fault: Exception) -> None:
         """Put a sound index of the same store in place of a damaged one."""
-        if self._renew is None:
+        if self._renew is None or self._is_closed:
             raise fault
         self._disconnect()
         self._renew()

@@ -32,9 +32,14 @@ Span = tuple[int, int]
 """A stretch of a text in code points: from the first, up to but without the second."""
 
 
+def lines(text: str) -> list[str]:
+    """Split a text into its lines, without their ends; the empty text has one."""
+    return _LINE_END.split(text)
+
+
 def paragraphs(text: str) -> list[str]:
     """Split a text into its paragraphs, as they stand, without their line ends."""
-    return [line for line in _LINE_END.split(text) if n1(line)]
+    return [line for line in lines(text) if n1(line)]
 
 
 def n1(text: str) -> str:

@@ -179,10 +179,15 @@ def spans(
     found: list[tuple[int, int]] = []
     for needle in needles:
         found += _found(words, needle, phrase=phrase)
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(found):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+    return united(found)
+
+
+def united(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give stretches of a text in order, those that touch or overlap as one."""
+    whole: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if whole and start <= whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
         else:
-            merged.append((start, end))
-    return merged
+            whole.append((start, end))
+    return whole

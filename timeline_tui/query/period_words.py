@@ -40,7 +40,8 @@ def foreign_sign(text: str) -> DateError | None:
         reason, advice = "this character is not part of a date", TRY
         if char.isdecimal():
             reason = "only the digits 0–9 are read"
-            advice = f"write {int(char)}; {TRY}"
+            plain = "".join(str(int(c)) if c.isdecimal() else c for c in text)
+            advice = f"write {plain}; {TRY}"
         elif char in DASHES:
             reason = "a dash is not part of a date"
             advice = f"write a hyphen inside a date, two dots between two; {TRY}"
@@ -54,7 +55,8 @@ def explained(text: str) -> DateError:
         try:
             parse(text)
         except DateError as error:
-            advice = f"{error.advice}; {TRY}" if error.advice else TRY
+            told = "" if "for example" in error.advice else error.advice
+            advice = f"{told}; {TRY}" if told else TRY
             return DateError(text, error.column, error.reason, advice)
     words = text.replace(",", " ").split()
     names = [word for word in words if is_month(word)]

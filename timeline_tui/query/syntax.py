@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from timeline_tui.errors import QueryError
     from timeline_tui.query.terms import Term
 
 
@@ -49,9 +48,3 @@ def parse_words(words: Iterable[str], today: date) -> Query:
     for start, end in stretches:
         terms += read_argument(Scanner(text, start, end), today)
     return Query(terms)
-
-
-def render_error(error: QueryError) -> list[str]:
-    """Give the text of a query on a line, and below it a caret at the fault."""
-    text = "".join(" " if char.isspace() else char for char in error.text)
-    return [text, " " * (error.column - 1) + "^"]

@@ -76,15 +76,13 @@ def _before(day: int) -> date:
 
 def _label(scale: Scale, cell: int) -> str:
     """The label of the stretch that a cell is in or begins."""
-    first, last = scale.days(cell)
+    day = _day(scale, cell)
     if scale.name == "day":
-        day = _day(scale, cell)
         return f"{MONTHS[day.month - 1]} {day.year:04}"
-    return (
-        f"{date.fromordinal(min(max(first, last), _LAST)).year:04}"
-        if (scale.name == "week")
-        else f"{_day(scale, cell).year:04}"
-    )
+    if scale.name == "week":  # of the year that it ends in
+        first, last = scale.days(cell)
+        day = date.fromordinal(min(max(first, last), _LAST))
+    return f"{day.year:04}"
 
 
 def _tick(scale: Scale, cell: int) -> str:

@@ -43,7 +43,7 @@ def sources_of(selection: Selection, library: Library) -> list[Source]:
 def _counts(selection: Selection, library: Library) -> str:
     """How many events there are, of how many, and how they meet the dates."""
     count, whole = len(selection), selection.whole
-    text = f"{_events(count)} of {library.count:,}"
+    text = f"{count:,} of {library.count:,}"
     if count < whole:
         text = f"{count:,} of the {whole:,} found, of {library.count:,} in all"
     if selection.dated:

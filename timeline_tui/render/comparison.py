@@ -12,7 +12,7 @@ from timeline_tui.render.blocks import MEASURE, Block, flow
 from timeline_tui.render.cells import cell_width, cut, shown
 from timeline_tui.render.comparison_rows import parts
 from timeline_tui.render.detail import add_links, add_silence
-from timeline_tui.render.lines import fit, merged, width
+from timeline_tui.render.lines import fit, merged, within
 from timeline_tui.render.words import STANCE_WORDS, status_words
 
 TYPE_CHECKING = False
@@ -97,11 +97,7 @@ def comparison(
         lines += _row(part, seen, each, whole)
         lines.append(())
     lines += _below(event, library, columns)
-    return Comparison([_within(line, columns) for line in lines], heads, [], seen, each)
-
-
-def _within(line: Line, columns: int) -> Line:
-    return line if width(line) <= columns else fit(line, columns)
+    return Comparison([within(line, columns) for line in lines], heads, [], seen, each)
 
 
 def _title(event: Event, columns: int, seen: range) -> Line:
@@ -220,8 +216,8 @@ def _stacked(
     """The accounts one below the other."""
     count = len(event.accounts)
     told = "1 account" if count == 1 else f"{count} accounts"
-    lines = [_headline(event, columns, told), ((" " * columns, "space"),)]
-    lines[1] = (("─" * columns, "rule"),)
+    rule: Line = (("─" * columns, "rule"),)
+    lines = [_headline(event, columns, told), rule]
     heads = len(lines)
     block = Block(columns)
     if event.summary:
@@ -246,7 +242,7 @@ def _stacked(
     block.blank()
     lines += [*block.lines, *_below(event, library, columns)]
     return Comparison(
-        [_within(line, columns) for line in lines], heads, starts, range(count)
+        [within(line, columns) for line in lines], heads, starts, range(count)
     )
 
 

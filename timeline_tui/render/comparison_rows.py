@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline_tui.render.cells import shown
-from timeline_tui.render.passage import state_words
+from timeline_tui.render.passage import passage_spans, state_words
 from timeline_tui.render.words import (
     STANCE_WORDS,
     anchor_words,
@@ -215,16 +215,5 @@ def _passages(account: Account, found: Found) -> Paragraphs:
             spans += [(" ", "space"), (state, "found")]
         told.append(spans)
         if passage is not None and passage.text:
-            told.append(_marked(passage.text, passage.spans))
+            told.append(passage_spans(passage, "muted"))
     return told or _NOTHING
-
-
-def _marked(text: str, hits: Sequence[tuple[int, int]]) -> list[Span]:
-    """A text with some stretches of it told as hits."""
-    spans: list[Span] = []
-    at = 0
-    for start, stop in hits:
-        spans += [(shown(text[at:start]), "muted"), (shown(text[start:stop]), "hit")]
-        at = stop
-    spans.append((shown(text[at:]), "muted"))
-    return [span for span in spans if span[0]]

@@ -25,10 +25,11 @@ WIDEST = 4
 WINDOW = "▔"
 """Under the months that the list shows."""
 _SIZES = (1, 3, 6, 12, 60, 120, 1200, 12000, 120000)
-_NOTE = " +{} wider than a month "
+_NOTE = " +{:,} wider than a month "
 _TOUCHING = 2
 """Bars of up to so many cells touch each other."""
 _YEAR_LENGTH = 4
+_MONTHS_A_YEAR = 12
 _MONTH_LENGTH = len("2022-02")
 
 
@@ -116,9 +117,9 @@ class Density:
         step = (x - 1) // self.each
         count, everything = self._counts[step], self._all[step]
         if count:
-            return "1 event" if count == 1 else f"{count} events"
+            return "1 event" if count == 1 else f"{count:,} events"
         if everything:
-            return f"{everything} hidden by the filter"
+            return f"{everything:,} hidden by the filter"
         return "none recorded" if self._covers(step) else "outside the coverage"
 
     def column_of(self, day: str) -> int:
@@ -174,7 +175,7 @@ class Density:
         if not self.wide:
             return ""
         room = width - self.cells - 2
-        words = (_NOTE.format(self.wide), f" +{self.wide} wide ", "")
+        words = (_NOTE.format(self.wide), f" +{self.wide:,} wide ", "")
         return next(text for text in words if len(text) <= max(room, 0))
 
     def _years(self, width: int) -> str:
@@ -194,16 +195,6 @@ class Density:
             fits = line[1 : len(year) + 2] == [" "] * (len(year) + 1)
             line[1 : len(year) + 1 if fits else 2] = year if fits else "·"
         return "".join(line)
-
-
-_MONTHS_A_YEAR = 12
-
-
-def density_lines(
-    selection: Selection, width: int, *, window: tuple[str, str] | None = None
-) -> list[Line]:
-    """The strip of a selection: bars and years, each exactly `width` cells."""
-    return Density(selection, width).lines(width, window)
 
 
 def window_of(rows: Iterable[Row]) -> tuple[str, str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_tui.render.cells import shown
-from timeline_tui.render.passage import state_words
+from timeline_tui.render.passage import passage_spans, state_words
 from timeline_tui.render.words import (
     STANCE_WORDS,
     anchor_words,
@@ -131,16 +131,7 @@ def _add_passage(block: Block, passage: Passage, indent: int) -> None:
         block.text(
             f"… {text[-_CONTEXT:]}" if text[_CONTEXT:] else text, "faint", indent=indent
         )
-    spans: list[Span] = []
-    at = 0
-    for start, stop in passage.spans:
-        spans += [
-            (shown(passage.text[at:start]), "text"),
-            (shown(passage.text[start:stop]), "hit"),
-        ]
-        at = stop
-    spans.append((shown(passage.text[at:]), "text"))
-    block.add(spans, indent=indent)
+    block.add(passage_spans(passage, "text"), indent=indent)
     if passage.after:
         text = passage.after
         block.text(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from timeline_tui.query.fold import united
 from timeline_tui.render.blocks import flow
 from timeline_tui.render.cells import cell_width, cut, shown, wrap
-from timeline_tui.render.lines import fit, merged, width
+from timeline_tui.render.lines import fit, merged, within
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _MARGIN = 26
 """Where less than this is left beside the text, the events stand below it."""
 _TOLD = 4
 """So many events are told beside a paragraph; the others are counted."""
+_TALL = 3
+"""An event takes at most so many lines there."""
 
 
 class Cited(NamedTuple):
@@ -112,7 +115,7 @@ def page(text: Text, library: Library, columns: int, hits: Sequence[Hit] = ()) -
         top = len(out.lines)
         out.firsts.append(top)
         anchors = [anchor for passage in passages for anchor in passage.anchors]
-        stretches = {"hit": _apart(anchors), "sought": _apart(sought[n])}
+        stretches = {"hit": united(anchors), "sought": united(sought[n])}
         lines = _paragraph(text, n, stretches, max(measure, 1))
         for number, passage in zip(by_para[n], passages, strict=True):
             whole = text.paragraphs[n]
@@ -125,13 +128,9 @@ def page(text: Text, library: Library, columns: int, hits: Sequence[Hit] = ()) -
             )
         told = _events(passages, library, margin or max(measure - 2, 1), bool(margin))
         lines = _beside(lines, told, measure) if margin else lines + _under(told)
-        out.lines.extend([*(_within(line, columns) for line in lines), ()])
+        out.lines.extend([*(within(line, columns) for line in lines), ()])
         out.paras.extend([n] * (len(lines) + 1))
     return out
-
-
-def _within(line: Line, columns: int) -> Line:
-    return line if width(line) <= columns else fit(line, columns)
 
 
 def _paragraph(
@@ -172,17 +171,6 @@ def _role(text: Text, n: int) -> str:
     return "text" if role == "body" else "faint"
 
 
-def _apart(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches in order, those that overlap as one."""
-    apart: list[tuple[int, int]] = []
-    for start, stop in sorted(found):
-        if apart and start <= apart[-1][1]:
-            apart[-1] = (apart[-1][0], max(stop, apart[-1][1]))
-        else:
-            apart.append((start, stop))
-    return apart
-
-
 def _line_at(whole: str, at: int, measure: int) -> int:
     """The line of a paragraph on which a character of it stands."""
     after = whole.find(" ", at)
@@ -201,7 +189,7 @@ def _events(
     told: list[Line] = []
     for row in library.rows(rows[:_TOLD]):
         words = f"{shown(row.plain)} {shown(row.title)}"
-        parts = wrap(words, cells - 2)[:2] if wrapped else [cut(words, cells - 2)]
+        parts = _lines_of(words, cells - 2) if wrapped else [cut(words, cells - 2)]
         for y, part in enumerate(parts):
             sign: Span = ("  ", "space") if y else ("‹ ", "key")
             told.append((sign, (part, "muted")))
@@ -209,6 +197,13 @@ def _events(
     if more > 0:
         told.append((("  ", "space"), (f"and {more:,} more", "faint")))
     return told
+
+
+def _lines_of(words: str, cells: int) -> list[str]:
+    """Words in a few lines, an ellipsis at their end where they need more."""
+    lines = wrap(words, cells)
+    rest = " ".join(lines[_TALL - 1 :])
+    return lines if len(lines) <= _TALL else [*lines[: _TALL - 1], cut(rest, cells)]
 
 
 def _beside(lines: Sequence[Line], told: Sequence[Line], measure: int) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_tui.render.canvas import Canvas
-from timeline_tui.render.cells import cell_width, shown, wrap
+from timeline_tui.render.cells import cell_width, cut, shown, wrap
 from timeline_tui.render.chips import DROP
 from timeline_tui.render.density import Density, window_of
 from timeline_tui.render.lines import fit, merged, on, width
@@ -33,6 +33,8 @@ GROUNDS = {
 """The ground of each pane."""
 _SPACE = "  "
 _WORDS_FROM = 60
+_NAME_LEAST = 16
+"""A name that has to be cut is told in so many cells or not at all."""
 CHIPS_FROM = 100
 """The width in cells from which chips have a sign to drop them."""
 
@@ -51,8 +53,10 @@ def query_line(
         middle = query_chips(selection.query, droppable=columns >= CHIPS_FROM)
     free = columns - width(counts) - 3
     names = _names(selection.library)
-    needed = width(middle) + (len(_SPACE) if middle else 0)
+    needed = width(middle) + len(_SPACE)
     name = next((n for n in names if cell_width(n) + needed <= free), "")
+    if not name and free - needed >= _NAME_LEAST:
+        name = cut(names[-1], free - needed)
     head: Line = ((name, "heading"), (_SPACE, "space")) if name else ()
     room = max(free - width(head), 0)
     middle = _cut(middle, room)
@@ -127,13 +131,15 @@ def _hints_width(hints: Sequence[tuple[str, str]]) -> int:
 
 def empty_lines(selection: Selection, columns: int) -> list[Line]:
     """What the list says where no event stands in it."""
-    lines: list[Line] = [((" Nothing matches.", "muted"),)]
+    words = ["Nothing matches."]
     if not selection.library.count:
-        lines = [((" This store has no events.", "muted"),)]
-    hint = selection.hint()
-    if hint is not None:
-        text = f" Without {shown(str(hint[0]))} there would be {hint[1]:,}."
-        lines += [((piece, "muted"),) for piece in wrap(text, columns - 2)]
+        words = ["This store has no events."]
+    elif selection.query:
+        from timeline_tui.library.way_out import way_out  # noqa: PLC0415 - start-up
+
+        told = shown(way_out(selection))
+        words += wrap(told[:1].upper() + told[1:], columns - 3) if told else []
+    lines: list[Line] = [((f" {each}", "muted"),) for each in words]
     return [fit(((" ", "space"), *line), columns) for line in lines]
 
 
@@ -230,7 +236,8 @@ def _counts(selection: Selection, columns: int) -> Line:
     library = selection.library
     shown_count, possible = len(selection.timeline), len(selection.possible)
     of = f"{shown_count:,} of " if selection.query else ""
-    text = f"{of}{library.count:,}" if of else f"{library.count:,} events"
+    whole = "1 event" if library.count == 1 else f"{library.count:,} events"
+    text = f"{of}{library.count:,}" if of else whole
     if possible and columns >= _WORDS_FROM:
         text += f" · {possible:,} may fall here ▸"
     elif possible:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from timeline_tui.model.date_extent import month_end
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from timeline_tui.library.library import Group, Row
@@ -130,6 +132,4 @@ def _last_day(key: str) -> int:
     """The last day of a year, a quarter or a month."""
     year, _, part = key.partition("-")
     month = 3 * int(part[1:]) if part[:1] == "Q" else int(part or 12)
-    if month == 12:  # noqa: PLR2004 - December
-        return date(int(year), 12, 31).toordinal()
-    return date(int(year), month + 1, 1).toordinal() - 1
+    return month_end(int(year), month).toordinal()

@@ -42,7 +42,8 @@ ROLES = (
     "stance-reframes",
     "stance-contradicts",
     "anchor",  # words of a source, in quotes
-    "hit",  # what a search found
+    "hit",  # what a search found, or the words that a citation is found by
+    "sought",  # what is searched for in a document, beside those
     "actor",  # names
     "theme",
     "place",
@@ -101,6 +102,11 @@ def fit(line: Line, n: int) -> Line:
     if left > 0:
         spans.append((" " * left, "space"))
     return tuple(spans)
+
+
+def within(line: Line, n: int) -> Line:
+    """A line of at most `n` cells, cut where it is longer."""
+    return line if width(line) <= n else fit(line, n)
 
 
 def on(line: Line, ground: str) -> Line:

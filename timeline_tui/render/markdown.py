@@ -36,6 +36,15 @@ def escaped(text: str, *, start: bool = False) -> str:
     )
 
 
+def code(text: str) -> str:
+    """Text on one line as it stands, between more backticks than it holds in a row."""
+    text = " ".join(safe(text).split())
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    gap = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{gap}{text}{gap}{fence}"
+
+
 def of_spans(spans: Iterable[Span]) -> str:
     """Spans as one line: labels strong, stances and disputes emphasised."""
     out = []

@@ -11,6 +11,8 @@ from timeline_tui.render.words import anchor_words, names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline_tui.library.library import Library
     from timeline_tui.model.event import Account, Cite, Event, Figure
     from timeline_tui.model.source import Source
@@ -89,6 +91,17 @@ def address(source: Source) -> str:
     if is_plain and url.startswith(("https://", "http://")):
         return url
     return f"{NO_ADDRESS} (the record has “{safe(url)}”)"
+
+
+def at_passage(url: str, cites: Iterable[Cite]) -> str:
+    """A web address that leads a browser to the first words cited, if there are any."""
+    from urllib.parse import quote  # noqa: PLC0415 - only for a link
+
+    cite = next((cite for cite in cites if cite.start), None)
+    if cite is None or "#" in url:
+        return url
+    words = [quote(part, safe="") for part in (cite.start, cite.end) if part]
+    return f"{url}#:~:text={','.join(words).replace('-', '%2D')}"
 
 
 def _note(teller: Account | Figure, library: Library, via: str = "") -> str:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 THEMES = ("kgtl-dark", "kgtl-light", "kgtl-16", "kgtl-none")
 """The names of the themes."""
-DEPTHS = ("truecolor", "256", "16", "none")
-"""What a terminal can show, best first."""
 CARET = "text/caret"
 """The role of a cell that a cursor stands on; it is reversed in every theme."""
 
@@ -226,6 +224,7 @@ def colours(theme: str) -> Colours:
 def sgr(role: str, theme: str, depth: str = "truecolor") -> str:
     """The escape sequence that turns a role on; "" where it looks like plain text.
 
+    `depth` is what the terminal can show: "truecolor", "256", "16" or "none".
     It assumes attributes are off: end each piece with `RESET`.
     """
     if depth == "none":

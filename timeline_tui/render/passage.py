@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from timeline_tui.render.cells import shown
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from timeline_tui.model.event import Cite
+    from timeline_tui.render.lines import Span
 
     Found = Mapping[tuple[str, Cite], "Passage"]
 
@@ -41,6 +44,18 @@ class Passage(NamedTuple):
     spans: tuple[tuple[int, int], ...] = ()
     before: str = ""
     after: str = ""
+
+
+def passage_spans(passage: Passage, role: str) -> list[Span]:
+    """The text of a passage, its anchor words told as hits."""
+    text = passage.text
+    spans: list[Span] = []
+    at = 0
+    for start, stop in passage.spans:
+        spans += [(shown(text[at:start]), role), (shown(text[start:stop]), "hit")]
+        at = stop
+    spans.append((shown(text[at:]), role))
+    return [span for span in spans if span[0]]
 
 
 def state_words(passage: Passage | None) -> str:

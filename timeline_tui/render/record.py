@@ -28,9 +28,18 @@ class Record:
     __slots__ = ("_block", "_library", "_notes", "lines", "next_note")
 
     def __init__(
-        self, event: Event, library: Library, width: int | None, first_note: int = 1
+        self,
+        event: Event,
+        library: Library,
+        width: int | None,
+        first_note: int = 1,
+        *,
+        match: str = "",
     ) -> None:
-        """Lay an event out in `width` cells; `None` leaves every paragraph one line."""
+        """Lay an event out in `width` cells; `None` leaves every paragraph one line.
+
+        `match` says how it meets the dates asked for, if there is something to say.
+        """
         self._block = block = Block(width, margin=0)
         self._library = library
         self._notes: dict[str, int] = {}
@@ -46,6 +55,8 @@ class Record:
         )
         told = f"{event.date.words} · {status_words(event)} · "
         block.add([(told, "kind"), (shown(event.id), "muted")], indent=2)
+        if match:
+            block.add([(f"Match: {match}", "muted")], indent=2)
         add_description(block, event, library, indent=2)
         block.blank()
         for account in event.accounts:

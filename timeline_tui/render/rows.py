@@ -72,7 +72,7 @@ def heading_line(
     Without `show_year` the place of the year stays blank, as beneath its first month.
     """
     year, part = heading_words(group.key)
-    number = str(count)
+    number = f"{count:,}"
     head: list[Span] = [(" ", "space")]
     if show_year or not part:
         head.append((cut(year, max(width - 2, 0)), "year"))
@@ -234,8 +234,8 @@ def _years_opened(groups: list[tuple[Group, int, int]]) -> frozenset[int]:
 def fold_line(possible: int, width: int, *, is_open: bool) -> Line:
     """The line in front of the events that may fall in the period."""
     if is_open:
-        return ((pad(f" ▾ may fall here: {possible}", width), "heading"),)
-    return ((pad(f" ▸ {possible} more may fall here", width), "muted"),)
+        return ((pad(f" ▾ may fall here: {possible:,}", width), "heading"),)
+    return ((pad(f" ▸ {possible:,} more may fall here", width), "muted"),)
 
 
 def list_lines(

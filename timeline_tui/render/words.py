@@ -24,6 +24,11 @@ LINK_WORDS = {
     "because-of": "because of",
 }
 """How an event belongs to another, in words."""
+MATCH_WORDS = {
+    "under way": "under way in the period asked for, and beyond it",
+    "possible": "may fall in the period asked for",
+}
+"""How an event meets the dates asked for, where it is not simply inside them."""
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 

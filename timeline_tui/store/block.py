@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from timeline_tui.store.fields import TABLES, Key
+from timeline_tui.store.live import LIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +24,7 @@ _ORDER = {
 """The order of keys in TOML where it is not that of the records."""
 _INLINE = ("cite", "paragraph")  # rows that stand on one line each
 _BARE = re.compile(r"[A-Za-z0-9_-]+").fullmatch
-_LIVE = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e0fff\ufdd0-\ufdef\ufffe\uffff]"
-)  # what acts on a terminal or turns the writing round
+_LIVE = re.compile(f"[{LIVE}]")
 
 
 def block(table: str, record: Mapping[str, object]) -> str:

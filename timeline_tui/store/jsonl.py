@@ -27,6 +27,7 @@ from timeline_tui.model.event import (
 )
 from timeline_tui.model.source import Paragraph, Source
 from timeline_tui.store.fields import OWN, SCHEMA, TABLES
+from timeline_tui.store.live import LIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -56,10 +57,7 @@ _READS: dict[str, Callable[[Any], object]] = {
     "texts": tuple,
 }
 
-_LIVE = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e0fff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)  # what acts on a terminal or on text around it, and stands raw in JSON otherwise
+_LIVE = re.compile(f"[{LIVE}\ud800-\udfff]")  # what stands raw in JSON otherwise
 
 _ASTRAL = 0x10000  # from here on, JSON escapes a character as two halves
 
@@ -198,12 +196,16 @@ def timeline_from(record: Mapping[str, Any]) -> Timeline:
 
 
 def line(record: Mapping[str, object]) -> str:
-    """Write a record as one line of JSON, without its line end.
+    """Write a record as one line of JSON, without its line end; see `harmless`."""
+    return harmless(_encode(record))
 
-    Characters that would act on a terminal or break a line are escaped, so that the
-    line can be shown and the value is still the same.
+
+def harmless(text: str) -> str:
+    """Escape in JSON what would act on a terminal or break a line.
+
+    The text can then be shown, and the values in it are still the same.
     """
-    return _LIVE.sub(_escaped, _encode(record))
+    return _LIVE.sub(_escaped, text)
 
 
 def head_lines(

@@ -73,9 +73,14 @@ def toml_files(folder: str) -> list[str]:
     Raises:
         OSError: it is no folder, or it cannot be listed.
     """
-    names = sorted(name for name in os.listdir(folder) if name.endswith(_TOML))
-    paths = [os.path.join(folder, name) for name in names if name[0] != "."]
+    names = sorted(filter(is_read, os.listdir(folder)))
+    paths = [os.path.join(folder, name) for name in names]
     return [path for path in paths if os.path.isfile(path)]
+
+
+def is_read(name: str) -> bool:
+    """Tell whether a file of a folder belongs to the store, as its name tells."""
+    return name.endswith(_TOML) and not name.startswith(".")
 
 
 def _shipped() -> str:

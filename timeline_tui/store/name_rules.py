@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from timeline_tui.store.positions import Trail
 
 Found = tuple[str, Problem]
-"""The id of the record that has a problem, and the problem."""
+"""The id of the record that has a problem, and the problem; an empty id means the
+store."""
 
 
 def letters(sources: Iterable[Source]) -> Iterator[Found]:

@@ -69,7 +69,10 @@ class Copy:
             what = f"exact copy of {self.source}"
         else:
             parts = "anchors" if self.how == REWRAPPED else "paragraphs"
-            what = f"{self.how} copy of {self.source}: {self.held} of {self.of} {parts}"
+            held = f"{self.held} of {self.of} {parts}"
+            if self.how == CHANGED and self.held == self.of:
+                held = f"all {self.of} {parts}, but the rest differs"
+            what = f"{self.how} copy of {self.source}: {held}"
         if not self.trouble:
             return what
         return f"{what} ({self.trouble})" if self.paragraphs else self.trouble

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from timeline_tui.store.citations import citations
 from timeline_tui.store.copy_rules import COPY_RULES, Anchors
 from timeline_tui.store.event_rules import EVENT_RULES
-from timeline_tui.store.name_rules import letters, names
+from timeline_tui.store.name_rules import Found, letters, names
 from timeline_tui.store.source_rules import (
     CITE_RULES,
     SOURCE_RULES,
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from timeline_tui.model.source import Source
     from timeline_tui.store.reader import Reader
     from timeline_tui.store.recognise import Copy
-
-Found = tuple[str, Problem]
-"""A problem and the id of the record that has it; an empty id means the store."""
 
 
 def check(reader: Reader, copies: Mapping[str, Copy] | None = None) -> list[Fault]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline_tui.model.text import runs, shared_run
 from timeline_tui.store.fields import TABLES
+from timeline_tui.store.live import LIVE
 from timeline_tui.store.values import Problem
 
 if TYPE_CHECKING:
@@ -18,13 +19,9 @@ if TYPE_CHECKING:
     from timeline_tui.store.positions import Trail
     from timeline_tui.store.recognise import Copy
 
-LIVE = (
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
-    "\U000e0000-\U000e0fff]"
-)
+NO_TEXT = f"[\x00-\x08\x0b-\x1f{LIVE}]"
 """Finds a character that acts on a terminal, or on the text around it."""
-_LIVE = re.compile(LIVE)
+_NO_TEXT = re.compile(NO_TEXT)
 _OURS = ("title", "summary", "disputed", "date_basis")
 _OURS_OF_SOURCE = ("published_basis", "genre", "perspective")
 
@@ -32,7 +29,7 @@ _OURS_OF_SOURCE = ("published_basis", "genre", "perspective")
 def live_characters(table: str, value: object) -> Iterator[Problem]:
     """No string holds a control character or one that turns the writing round."""
     for trail, string in _strings(table, value):
-        match = _LIVE.search(string)
+        match = _NO_TEXT.search(string)
         if match:
             code = ord(match[0])
             name = unicodedata.name(match[0], "control character").lower()

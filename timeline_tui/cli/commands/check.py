@@ -32,12 +32,21 @@ def run(command: Command, outside: Outside) -> int:
         faults = check(reader, copies)
     except StoreError as error:
         _print(error.faults, command, outside)
-        outside.say(str(error))
+        outside.say(_refusal(error))
         return FAILED
     _print(faults, command, outside)
     if not command.has("quiet"):
         outside.say(_summary(faults, reader, copies))
     return NOTHING if faults else FOUND
+
+
+def _refusal(error: StoreError) -> str:
+    """Why the store cannot be read; its faults are printed already."""
+    count = len(error.faults)
+    if not count:
+        return str(error)
+    faults = f"{count:,} fault{'s' * (count != 1)}"
+    return f"{faults}; the store cannot be opened before that is mended"
 
 
 def _named(command: Command) -> str | None:

@@ -6,9 +6,9 @@ from timeline_tui.cli.exit_code import FOUND, NOTHING
 from timeline_tui.cli.known import find_event
 from timeline_tui.cli.opening import open_timeline
 from timeline_tui.cli.printing import Printing
+from timeline_tui.cli.report_form import told_by_ending
 from timeline_tui.cli.settings import settings
-from timeline_tui.cli.words import nearest
-from timeline_tui.errors import UsageError
+from timeline_tui.errors import UsageError, nearest
 from timeline_tui.render.cells import wrap
 from timeline_tui.render.citations import PROSE, cited, tellers_of
 
@@ -19,10 +19,17 @@ if TYPE_CHECKING:
     from timeline_tui.library.library import Library
     from timeline_tui.render.citations import Teller
 
+_BY_ENDING = {"bibtex": "bibtex"}
+"""The styles that the ending of a file tells."""
+
 
 def run(command: Command, outside: Outside) -> int:
-    """Cite each of them, or nothing at all if one of them is not known."""
-    style = command.get("style") or settings(outside).cite_style
+    """Cite each of them, or nothing at all if one of them is not known.
+
+    A file that is called a bibliography becomes one.
+    """
+    told = _BY_ENDING.get(told_by_ending(command.get("output") or ""))
+    style = command.get("style") or told or settings(outside).cite_style
     library = open_timeline(command, outside)
     tellers = [teller for typed in command.words for teller in _tellers(library, typed)]
     if not tellers:
@@ -44,9 +51,12 @@ def _tellers(library: Library, typed: str) -> list[Teller]:
     found = [source for source in sources if source.startswith(wanted)]
     if wanted in found:
         found = [wanted]
-    if len(found) != 1:
+    if len(found) > 1:
+        several = ", ".join(found)
+        raise UsageError(f"{wanted} is the beginning of several sources: {several}")
+    if not found:
         near = nearest(wanted, sources)
-        told = ", ".join(sources)
+        told = ", ".join(sources) or "none"
         advice = f"did you mean {near}?" if near else f"its sources are {told}"
-        raise UsageError(f"{event.id} has no one source {wanted!r}: {advice}")
+        raise UsageError(f"no source {wanted!r} tells {event.id}: {advice}")
     return tellers_of(event, found[0])

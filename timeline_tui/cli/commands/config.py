@@ -9,8 +9,7 @@ from timeline_tui.cli.exit_code import FOUND, NOTHING
 from timeline_tui.cli.pager import pager_command
 from timeline_tui.cli.settings import LOOK, settings, written
 from timeline_tui.cli.styled import depth, wants_colour
-from timeline_tui.cli.words import nearest
-from timeline_tui.errors import StoreError
+from timeline_tui.errors import StoreError, nearest
 from timeline_tui.store.locate import VARIABLE, locate
 from timeline_tui.tui.commands.keymap import DEFAULT
 from timeline_tui.tui.commands.keys import keys_words
@@ -94,8 +93,10 @@ def _look(read: Settings, command: Command) -> Iterator[Row]:
 
 def _keys(read: Settings) -> Iterator[Row]:
     """The keys of every action."""
-    for action in (read.keymap or DEFAULT).commands:
-        keys = keys_words(action) or "none"
+    keymap = read.keymap or DEFAULT
+    asking = keymap.key_of("view")
+    for action in keymap.commands:
+        keys = keys_words(action, asking) or "none"
         yield f"keys.{action.name}", keys, _line(read, f"keys.{action.name}")
 
 

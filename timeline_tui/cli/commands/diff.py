@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from timeline_tui.store.diff import Comparison
     from timeline_tui.store.reader import Reader
 
-FORMATS = ("text", "jsonl")
-"""How differences can be printed."""
-
 
 def run(command: Command, outside: Outside) -> int:
     """Print the differences, one a line; exit 0 if there are none.
@@ -29,7 +26,7 @@ def run(command: Command, outside: Outside) -> int:
     Events that faults keep from being read cannot be compared, so that where there are
     any the stores do not count as the same.
     """
-    as_json = report_format(command, FORMATS) == "jsonl"
+    as_json = report_format(command) == "jsonl"
     readers = _readers(command, outside)
     found = compare(*readers)
     with Printing(command, outside, paged=not as_json) as out:

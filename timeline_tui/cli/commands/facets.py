@@ -6,8 +6,7 @@ from timeline_tui.cli.columns import print_columns
 from timeline_tui.cli.exit_code import FOUND, NOTHING
 from timeline_tui.cli.opening import open_timeline, query_of
 from timeline_tui.cli.talk import talk
-from timeline_tui.cli.words import nearest
-from timeline_tui.errors import UsageError
+from timeline_tui.errors import UsageError, nearest
 from timeline_tui.query.terms import FACETS
 
 TYPE_CHECKING = False

@@ -1,4 +1,4 @@
-"""`kgtl help [VERB|query]`, `--help` of every verb, and `--version`."""
+"""`kgtl help [VERB|TOPIC]`, `--help` of every verb, and `--version`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from timeline_tui.cli.complaint import complain
 from timeline_tui.cli.exit_code import FOUND
 from timeline_tui.cli.options import GRAINS, OPTIONS, VERBS
 from timeline_tui.cli.printing import Printing
-from timeline_tui.cli.words import nearest
-from timeline_tui.errors import StoreError, UsageError
+from timeline_tui.errors import StoreError, UsageError, nearest
 from timeline_tui.render.cells import wrap
 
 TYPE_CHECKING = False
@@ -23,10 +22,14 @@ _WIDTH = 80
 _LEAST_TEXT = 24
 _INDENT = "  "
 _TOPICS = (
-    "WORDS are a query: kgtl help query. What can be printed: kgtl help formats."
-    " kgtl help VERB tells of a command."
+    "WORDS are a query: kgtl help query. How dates read: kgtl help dates. What can be"
+    " printed: kgtl help formats. What may be set: kgtl help environment. kgtl help"
+    " VERB tells of a command."
 )
-_CODES = "Exit codes: 0 found, 1 nothing matched or a check failed, 2 impossible."
+_CODES = (
+    "Exit codes: 0 found, 1 nothing matched or a check failed, 2 impossible,"
+    " 130 interrupted, 141 the reader of the pipe went away."
+)
 LANGUAGE = "The query language: terms are joined by AND, a comma inside one is OR."
 TERMS = (
     ("base", "words that start so; every word must be found"),
@@ -35,6 +38,16 @@ TERMS = (
     ("actor:putin,japarov", "either; write actor:putin actor:japarov for both"),
     ("2022", "a date or period alone means on:2022"),
 )
+DATES = (
+    ("2022-02-26, 2022-02, 2022", "known to the day, to the month, to the year"),
+    ("2022-03~, 2022-09?", "about; doubtful"),
+    ("2021-04-28/2021-05-01", "went on from one to the other"),
+    ("2022-02..2022-12", "once, some time within"),
+    ("2022-Q3, 2021-H1", "the third quarter; the first half of the year"),
+    ("2020-10/..", "still going on"),
+    ("2023-05-09<", "over by then; its start is not known"),
+)
+"""How plain text and tables write dates."""
 PERIODS = (
     "2022, 2022-09, 2022-09-14, 2022-Q3, 2022-W38, 2022-10..2023-03, 2020s",
     "'Oct 2022', '14 Sep 2022', 'Q3 2022', 'first half of 2022', 'autumn 2022'",
@@ -85,7 +98,8 @@ def _verb(verb: Verb, width: int) -> Iterator[str]:
     yield ""
     yield "Options"
     options = [OPTIONS[name] for name in OPTIONS if name in verb.options]
-    yield from _pairs([(typed(option), told(option)) for option in options], width)
+    rows = [(typed(option), told(option, verb)) for option in options]
+    yield from _pairs(rows, width)
     if not verb.name:
         yield ""
         yield from wrap(_CODES, width)
@@ -101,6 +115,24 @@ def _query(width: int) -> Iterator[str]:
     yield "Fields"
     yield from _pairs([(f"{name}:", text) for name, text in FIELDS.items()], width)
     yield ""
+    yield from _periods(width)
+
+
+def _dates(width: int) -> Iterator[str]:
+    """How dates are printed, then how they may be typed."""
+    yield from wrap("Dates as text and tables have them; they sort", width)
+    yield from _pairs(DATES, width)
+    yield ""
+    yield from _periods(width)
+    yield ""
+    told = (
+        "A store has EDTF dates: kgtl date says how one is read. -v says how a period"
+    )
+    yield from wrap(f"{told} was.", width)
+
+
+def _periods(width: int) -> Iterator[str]:
+    """What may be typed where a date is asked for."""
     yield from wrap("Periods, both ends included; quote what has blanks in it", width)
     for text in PERIODS:
         yield from (f"{_INDENT}{line}" for line in wrap(text, width - len(_INDENT)))
@@ -127,9 +159,20 @@ def _formats(width: int) -> Iterator[str]:
         yield from _pairs([(name, FIELD_HELP[name]) for name in fields], width)
 
 
+def _environment(width: int) -> Iterator[str]:
+    from timeline_tui.cli.environment_rows import VARIABLES  # noqa: PLC0415 - this topic only
+
+    yield from wrap("What kgtl reads from the environment", width)
+    for names, text in VARIABLES:
+        yield f"{_INDENT}{names}"
+        yield from (f"{_INDENT * 2}{line}" for line in wrap(text, width - 4))
+
+
 _OWN_TOPICS: dict[str, Callable[[int], Iterator[str]]] = {
     "query": _query,
+    "dates": _dates,
     "formats": _formats,
+    "environment": _environment,
 }
 """What there is help on besides the commands."""
 
@@ -140,9 +183,10 @@ def typed(option: Option) -> str:
     return f"{short}--{option.name} {option.argument}".rstrip()
 
 
-def told(option: Option) -> str:
-    """What an option does, and the values that it may have."""
-    values = f": {', '.join(option.values)}" if option.values else ""
+def told(option: Option, verb: Verb = VERBS[""]) -> str:
+    """What an option does, and the values that it may have with a verb."""
+    known = verb.formats if option.name == "format" else option.values
+    values = f": {', '.join(known)}" if known else ""
     return option.help + values
 
 

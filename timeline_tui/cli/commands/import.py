@@ -10,6 +10,7 @@ from timeline_tui.cli.exit_code import FOUND, NOTHING
 from timeline_tui.cli.foreign_dates import read_date
 from timeline_tui.cli.options import KINDS_OF_FILE
 from timeline_tui.cli.printing import Printing
+from timeline_tui.cli.report_form import told_by_ending
 from timeline_tui.errors import UsageError
 from timeline_tui.render.safe import safe
 from timeline_tui.store.document import file_bytes, shown_path
@@ -45,6 +46,7 @@ def run(command: Command, outside: Outside) -> int:
         StoreError: the file cannot be read at all.
     """
     path = command.words[0]
+    _fits(command.get("output") or "")
     fields = asked(command.get("map"))
     kind = command.get("from") or _told_by_name(path)
     if path == "-":
@@ -61,6 +63,13 @@ def run(command: Command, outside: Outside) -> int:
         _print(made, command, outside)
     _talk(made, command, outside)
     return NOTHING if made.set_aside or not made.events else FOUND
+
+
+def _fits(path: str) -> None:
+    """Refuse to write a store into a file that would be taken for something else."""
+    told = told_by_ending(path)
+    if told not in ("", "jsonl"):
+        raise UsageError(f"import writes JSON Lines, not {told}: end {path} in .jsonl")
 
 
 def _told_by_name(path: str) -> str:

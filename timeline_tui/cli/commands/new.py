@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 
 from timeline_tui.cli.copies import find_texts, read_copies
 from timeline_tui.cli.exit_code import FOUND
@@ -21,7 +22,7 @@ from timeline_tui.store.reader import open_store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from timeline_tui.cli.outside import Outside
     from timeline_tui.cli.passages import Passage
@@ -124,8 +125,9 @@ def _taken(name: str, reader: Reader) -> bool:
     return reader.knows(name) or any(name in records for records in declared)
 
 
-def _numbered(name: str) -> list[str]:
-    return [name, *(f"{name}-{number}" for number in range(2, 1000))]
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name}-{number}" for number in count(2))
 
 
 def _copies(

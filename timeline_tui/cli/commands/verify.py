@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
     Events = Callable[[], Iterable[Event]]
 
-_FORMATS = ("text", "jsonl")
-
 
 class Checked(NamedTuple):
     """What is checked: a store, its events, and the texts to find its citations in."""
@@ -66,7 +64,7 @@ class Outcome(NamedTuple):
 
 def run(command: Command, outside: Outside) -> int:
     """Print what each text is, each citation that is not fine, and the sums."""
-    form = report_format(command, _FORMATS)
+    form = report_format(command)
     where = locate(command.get("store"), outside.environ)
     if command.has("fix"):
         refuse_unfixable(where)

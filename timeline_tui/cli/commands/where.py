@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from timeline_tui.store.recognise import Copy
     from timeline_tui.store.where import Place
 
-_FORMATS = ("text", "jsonl")
 _PASTED = "-"
 
 
@@ -62,7 +61,7 @@ class Answer(NamedTuple):
 
 def run(command: Command, outside: Outside) -> int:
     """Print each paragraph with a snippet and the events that cite it."""
-    form = report_format(command, _FORMATS)
+    form = report_format(command)
     text = _asked(command, outside)
     library = open_timeline(command, outside)
     texts = command.get("texts")

@@ -44,6 +44,19 @@ _TEX = {
     **{sign: f"\\{sign}" for sign in "$&#%_"},
 }
 _SEASON_BASE = 20
+_BABEL = {
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "kk": "kazakh",
+    "ky": "kyrgyz",
+    "ru": "russian",
+    "tr": "turkish",
+    "uk": "ukrainian",
+    "zh": "chinese",
+}
+"""The code of a language → the name under which LaTeX hyphenates and quotes in it."""
 
 
 def cited(tellers: Sequence[Teller], library: Library) -> list[str]:
@@ -77,11 +90,17 @@ def entry(source: Source, key: str) -> str:
         "entrysubtype": subtype,
         "date": _date(source.published) if source.published else "",
         "note": tex(_note(source)),
-        "language": tex(source.language),
+        **_language(source.language),
         "url": "" if url.startswith(NO_ADDRESS) else _url(url),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
     return f"@{kind}{{{key},\n{''.join(lines)}}}"
+
+
+def _language(code: str) -> dict[str, str]:
+    """The field of a language; one that LaTeX has no name for here is printed."""
+    known = _BABEL.get(code.partition("-")[0])
+    return {"langid": known} if known else {"language": tex(code)}
 
 
 def tex(text: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 
 from timeline_tui.render.citations import sources_of
 from timeline_tui.render.citations.dates import plain_date
 from timeline_tui.render.citations.people import name_of
 from timeline_tui.render.note import NO_ADDRESS, address, published_words
+from timeline_tui.store.jsonl import harmless
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,10 +70,6 @@ TYPES = frozenset(
 """The types of items in version 1.0.2 of the schema."""
 _CONTAINED = ("article", "post", "webpage", "chapter", "entry", "interview")
 """Types that begin so stand in something, which their publisher's name is."""
-_NOT_BARE = re.compile(
-    r"[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    r"\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
-)
 
 
 def cited(tellers: Sequence[Teller], library: Library) -> list[str]:
@@ -87,7 +83,7 @@ def array(sources: Iterable[Source]) -> str:
     What would act upon a terminal is escaped, so that the value stays the same.
     """
     written = ",\n".join([_object(item(source)) for source in sources])
-    return _NOT_BARE.sub(_escaped, f"[\n{written}\n]" if written else "[]")
+    return harmless(f"[\n{written}\n]") if written else "[]"
 
 
 def item(source: Source) -> dict[str, object]:
@@ -145,11 +141,3 @@ def _note(source: Source) -> str:
     if when is None or plain_date(when).exact:
         return ""
     return f"published {published_words(source)}"
-
-
-def _escaped(found: re.Match[str]) -> str:
-    number = ord(found[0])
-    if number > 0xFFFF:  # noqa: PLR2004 - JSON escapes in units of UTF-16
-        number -= 0x10000
-        return f"\\u{0xD800 + (number >> 10):04x}\\u{0xDC00 + (number & 0x3FF):04x}"
-    return f"\\u{number:04x}"

@@ -18,8 +18,6 @@ SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _FIRST_SEASON = 21
 _SIMPLE = ("day", "month", "season", "year")
 _QUALIFIERS = "~?%"
-_LENGTHS = {4: 1, 7: 2, 10: 3}
-"""The length of a name of a year, month or day → how many numbers are in it."""
 
 Parts = tuple[int, ...]
 """Year; year and month; or year, month and day."""

@@ -1,8 +1,8 @@
 """Chosen columns, or a finer grain than events: text, tables and JSON Lines.
 
-In text and in tables of accounts or figures `date` is that of plain text, which sorts;
-otherwise it is EDTF. Text writes `-` where there is nothing; its columns are aligned on
-a terminal alone, as far as they have room there.
+In text and in tables of accounts or figures dates are those of plain text, which
+sort; otherwise they are EDTF. Text writes `-` where there is nothing; its columns are
+aligned on a terminal alone, as far as they have room there.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, TypeVar
 from timeline_tui.render.cells import cell_width
 from timeline_tui.render.formats.fields import (
     DEFAULTS,
+    IN_TEXT,
     OPEN,
     Record,
     cell,
+    plain_date,
     records,
     values,
 )
@@ -44,7 +46,9 @@ _ROLES = {"date": "date", "plain": "date", "title": "title", "id": "faint"}
 def write(selection: Selection, library: Library, out: TextIO, options: Options) -> int:
     """Write a line a record under the columns' names if asked; gives how many."""
     grain, form = options.per, options.format
-    fields = options.fields or DEFAULTS[grain]
+    fields = (
+        options.fields or (form == "text" and IN_TEXT.get(grain)) or DEFAULTS[grain]
+    )
     found = records(selection, library, grain)
     if form == "jsonl":
         return _each(
@@ -116,11 +120,12 @@ def _aligned(cells: Sequence[str], roles: Sequence[str], widths: Sequence[int]) 
 def _cells(record: Record, fields: Sequence[str], options: Options) -> list[str]:
     """The values of the columns as text."""
     grain, form = options.per, options.format
-    plain = form == "text" or grain != "event"
+    sortable = form == "text" or grain != "event"
     cells = []
     for field, value in values(record, fields, grain).items():
-        if field == "date" and plain:
-            cells.append(record.event.date.plain)
+        date = plain_date(field, record) if sortable else None
+        if date is not None:
+            cells.append(date)
         elif value is None and form != "csv" and field in OPEN:
             cells.append(OPEN[field])
         else:

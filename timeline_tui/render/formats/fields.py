@@ -43,6 +43,13 @@ DEFAULTS = {
 }
 """The columns of each grain that are printed unless others are asked for. New ones
 come only at the end."""
+IN_TEXT = {
+    "figure": (
+        *("date", "id", "title", "measure", "amount", "period", "counts", "source"),
+        *("by", "para"),
+    ),
+}
+"""The columns of text where they are fewer: the amount in words tells all of it."""
 OPEN = {"first": "0001-01-01", "last": "9999-12-31"}
 """What stands for an open start or end where `sort` and `awk` compare days."""
 
@@ -66,7 +73,7 @@ _OWN: dict[str, dict[str, Callable[[Record], object]]] = {
         "source": lambda record: _account(record).source,
         "by": lambda record: _account(record).by,
         "stance": lambda record: _account(record).stance,
-        "para": lambda record: [cite.para for cite in _account(record).cite],
+        "para": lambda record: _paragraphs(_account(record)),
         "says": lambda record: _account(record).says,
         "via": lambda record: _account(record).via,
         "who": lambda record: _account(record).who,
@@ -84,7 +91,7 @@ _OWN: dict[str, dict[str, Callable[[Record], object]]] = {
         "counts": lambda record: _figure(record).counts,
         "source": lambda record: _figure(record).source,
         "by": lambda record: _figure(record).by,
-        "para": lambda record: [cite.para for cite in _figure(record).cite],
+        "para": lambda record: _paragraphs(_figure(record)),
         "about": lambda record: _figure(record).about,
         "over": lambda record: _figure(record).over,
         "under": lambda record: _figure(record).under,
@@ -187,6 +194,11 @@ def _figure(record: Record) -> Figure:
     return part
 
 
+def _paragraphs(part: Account | Figure) -> list[int]:
+    """The numbers of the paragraphs that an account or a figure cites, each once."""
+    return list(dict.fromkeys([cite.para for cite in part.cite]))
+
+
 def _of_source(record: Record, field: str) -> object:
     """What is known of the source of an account or a figure; a date as EDTF.
 
@@ -203,3 +215,23 @@ def _period(figure: Figure) -> str | None:
     """The time that a figure is of, EDTF."""
     date = figure.as_of or figure.period
     return date.text if date is not None else None
+
+
+def plain_date(field: str, record: Record) -> str | None:
+    """The date of a field as plain text has it; None where the field is no date."""
+    found = _DATES[field](record) if field in _DATES else None
+    return found.plain if found is not None else None
+
+
+def _published(record: Record) -> EdtfDate | None:
+    part = record.part
+    if part is None or not part.source:
+        return None
+    return record.library.source(part.source).published
+
+
+_DATES: dict[str, Callable[[Record], EdtfDate | None]] = {
+    "date": lambda record: record.event.date,
+    "period": lambda record: _figure(record).as_of or _figure(record).period,
+    "published": _published,
+}

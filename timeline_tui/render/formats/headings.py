@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_tui.library.arranged import grouped
 from timeline_tui.render.cells import shown
+from timeline_tui.render.words import MATCH_WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from timeline_tui.library.library import Library
     from timeline_tui.library.selection import Selection
+    from timeline_tui.model.event import Event
     from timeline_tui.render.formats import Options
 
 
@@ -22,6 +24,17 @@ def parts(selection: Selection, options: Options) -> Iterator[tuple[str, Selecti
         return
     for heading, part in grouped(selection, options.group_by):
         yield f"{shown(heading)} ({len(part):,})", part
+
+
+def events_of(part: Selection, library: Library) -> Iterator[tuple[Event, str]]:
+    """The events of a part, each with how it meets the dates asked for, in words.
+
+    Nothing is said of an event that is inside them, nor where none are asked for.
+    """
+    rows = iter(part)
+    for event in library.events(part):
+        row = next(rows)
+        yield event, MATCH_WORDS.get(part.match(row), "") if part.dated else ""
 
 
 def write(selection: Selection, library: Library, out: TextIO, options: Options) -> int:

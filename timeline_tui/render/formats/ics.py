@@ -134,7 +134,10 @@ def _day(day: date) -> str:
 
 
 def _stamp(library: Library, epoch: int | None) -> str:
-    """The time at which the calendar says it was made, in UTC."""
+    """The time at which the calendar says it was made, in UTC.
+
+    A calendar that has an event already takes the newer one, by this time.
+    """
     if epoch is not None:
         try:
             made = datetime.fromtimestamp(epoch, UTC)
@@ -146,7 +149,13 @@ def _stamp(library: Library, epoch: int | None) -> str:
 
 
 def _newest(library: Library) -> date:
-    """The newest day by which a source came out, else the end of what is covered."""
+    """The day on which the store was last revised, as far as it tells.
+
+    Else the newest day by which a source came out, or the end of what is covered.
+    """
+    revised = library.timeline.revised
+    if revised is not None and not revised.open_end:
+        return revised.last
     known = [source.published for source in library.sources if source.published]
     days = [when.first if when.open_end else when.last for when in known]
     coverage = library.timeline.coverage

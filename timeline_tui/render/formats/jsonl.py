@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from timeline_tui.model.event import Account, Cite, Event, Figure
     from timeline_tui.render.formats import Options
 
-VERSION = "kgtl.jsonl/1"
-"""The name of the interface."""
-
 
 def write(selection: Selection, library: Library, out: TextIO, options: Options) -> int:
     """Write a line an event; gives how many."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_tui.render.blocks import Block
 from timeline_tui.render.colophon import colophon, told_sources
-from timeline_tui.render.formats.headings import parts
+from timeline_tui.render.formats.headings import events_of, parts
 from timeline_tui.render.lines import plain
 from timeline_tui.render.record import Record, source_list
 
@@ -31,8 +31,8 @@ def write(selection: Selection, library: Library, out: TextIO, options: Options)
     for heading, part in parts(selection, options):
         if heading:
             _write_lines([((heading, "heading"),), ()], out, options)
-        for event in library.events(part):
-            record = Record(event, library, options.width, note)
+        for event, match in events_of(part, library):
+            record = Record(event, library, options.width, note, match=match)
             note = record.next_note
             told.update(told_sources(event))
             _write_lines(record.lines, out, options)

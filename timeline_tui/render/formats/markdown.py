@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from timeline_tui.render.colophon import colophon
 from timeline_tui.render.detail import silence
-from timeline_tui.render.formats.headings import parts
-from timeline_tui.render.markdown import escaped, of_spans, with_link
+from timeline_tui.render.formats.headings import events_of, parts
+from timeline_tui.render.markdown import code, escaped, of_spans, with_link
 from timeline_tui.render.note import account_note, address, figure_note
 from timeline_tui.render.tellings import (
     account_spans,
@@ -46,13 +46,16 @@ def write(selection: Selection, library: Library, out: TextIO, options: Options)
         for heading, part in parts(selection, options):
             if heading:
                 out.write(f"## {escaped(heading)}\n\n")
-            for event in library.events(part):
-                out.write("\n\n".join(_event(event, notes)) + "\n\n")
+            for event, match in events_of(part, library):
+                out.write("\n\n".join(_event(event, match, notes)) + "\n\n")
                 count += 1
         kept.seek(0)
         out.writelines(kept)
     out.write("------\n\n")
     told = colophon(selection, library)
+    if selection.query:
+        query = told.pop(0)[1]
+        out.write(f"- Query: {code(query)}\n")
     out.writelines(f"- {label}: {escaped(text)}\n" for label, text in told)
     return count
 
@@ -87,16 +90,16 @@ class _Notes:
         return f"[^{self._of_event[note]}]"
 
 
-def _event(event: Event, notes: _Notes) -> Iterator[str]:
+def _event(event: Event, match: str, notes: _Notes) -> Iterator[str]:
     """The paragraphs of an event, as one item of a list."""
     notes.next_event()
     head: list[Span] = [(event.date.words, "date"), (f" {event.title}", "text")]
     yield f"- {of_spans(head)}"
     told = escaped(f"{status_words(event)} · {event.id}", start=True)
-    yield f"  {told}"
-    known = facts(event, notes.library)
-    if known:
-        yield "  " + "; ".join([escaped(f"{label}: {text}") for label, text in known])
+    known = [("Match", match)] if match else []
+    known += facts(event, notes.library)
+    rows = [f"*{escaped(label)}:* {escaped(text)}" for label, text in known]
+    yield "\\\n".join([f"  {row}" for row in (told, *rows)])
     for paragraph in event.summary.split("\n"):
         if paragraph.strip():
             yield f"  {escaped(paragraph, start=True)}"
@@ -105,9 +108,12 @@ def _event(event: Event, notes: _Notes) -> Iterator[str]:
     lines = list(_tellings(event, notes))
     if lines:
         yield "\n".join([f"  - {line}" for line in lines])
-    for label, text in silence(event, notes.library):
-        told = escaped(f"{label}: {text}")
-        yield f"  {told}"
+    quiet = [
+        f"  *{escaped(label)}:* {escaped(text)}"
+        for label, text in silence(event, notes.library)
+    ]
+    if quiet:
+        yield "\\\n".join(quiet)
 
 
 def _tellings(event: Event, notes: _Notes) -> Iterator[str]:

@@ -13,9 +13,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from timeline_tui.render.colophon import colophon, told_sources
-from timeline_tui.render.formats.headings import parts
+from timeline_tui.render.formats.headings import events_of, parts
 from timeline_tui.render.html import address_link, element, text
-from timeline_tui.render.html_event import Article
+from timeline_tui.render.html_event import Article, Page
 from timeline_tui.render.note import source_note
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from timeline_tui.model.source import Source
     from timeline_tui.render.formats import Options
 
+_MANIFOLD = ("actor", "theme", "source")
+"""What an event may have several of, and so stand under several headings."""
 _FILTERS = (("actor", "Actor"), ("theme", "Theme"), ("source", "Source"))
 
 
@@ -41,12 +43,13 @@ def write(selection: Selection, library: Library, out: TextIO, options: Options)
     note = 1
     told: set[str] = set()
     counts: dict[str, Counter[str]] = {field: Counter() for field, _ in _FILTERS}
+    page = Page(library, selection, once=options.group_by not in _MANIFOLD)
     for heading, part in parts(selection, options):
         out.write("<section>\n")
         if heading:
             out.write(element("h2", heading) + "\n")
-        for event in library.events(part):
-            article = Article(event, library, note, anchor=count)
+        for event, match in events_of(part, library):
+            article = Article(event, page, note, anchor=count, match=match)
             out.write(article.html)
             note = article.next_note
             told.update(told_sources(event))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline_tui.store.fields import LONGEST_TITLE
-from timeline_tui.store.string_rules import LIVE
+from timeline_tui.store.string_rules import NO_TEXT
 
-_OUT = re.compile(f"{LIVE}|[\ud800-\udfff]")
+_OUT = re.compile(f"{NO_TEXT}|[\ud800-\udfff]")
 _SEVERAL = re.compile(r"[;|\n]")
 _THEMES = re.compile(r"[;|\n,]")
 

@@ -15,6 +15,7 @@ LONGEST = 60
 _ALIKE = 0.85
 _MOST_COMPARED = 300  # names; each is compared with each
 _SHORTEST_ALIKE = 5  # characters; shorter names are alike too easily
+_WORDS_OF_A_PERSON = 3  # a longer name is an office's or a body's
 _PARTS = re.compile("[a-z0-9]+").findall
 _WORDS = re.compile(r"\w+").findall
 
@@ -100,7 +101,7 @@ class Register:
 
 
 def _may_be_one(one: str, two: str) -> bool:
-    if sorted(one.split()) == sorted(two.split()):
+    if sorted(one.split()) == sorted(two.split()) or _shortened(one, two):
         return True
     if min(len(one), len(two)) < _SHORTEST_ALIKE or _WORDS(one)[:1] == []:
         return False
@@ -109,3 +110,21 @@ def _may_be_one(one: str, two: str) -> bool:
         return False
     matcher = SequenceMatcher(None, one, two, autojunk=False)
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+
+
+def _shortened(one: str, two: str) -> bool:
+    """Whether one is the other's last name, alone or behind initials."""
+    short, full = sorted(
+        (one.split(), two.split()), key=lambda name: len("".join(name))
+    )
+    if not short or short[-1] != full[-1] or len(full) > _WORDS_OF_A_PERSON:
+        return False
+    first = full[:-1]
+    initials = [len(word) == 1 for word in short[:-1]]
+    return bool(first) and all(initials) and _begin(short[:-1], first)
+
+
+def _begin(initials: list[str], first: list[str]) -> bool:
+    """Whether first names begin so, as far as both are given."""
+    pairs = zip(initials, first, strict=False)
+    return all(name.startswith(letter) for letter, name in pairs)

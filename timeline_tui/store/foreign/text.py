@@ -12,11 +12,10 @@ from typing import NamedTuple
 
 from timeline_tui.errors import Fault, StoreError
 from timeline_tui.model.event import Cite
-from timeline_tui.model.text import fingerprint, n1, paragraph_hash, words
+from timeline_tui.model.text import fingerprint, lines, n1, paragraph_hash, words
 from timeline_tui.store.document import UTF8_MARK, refusal
 from timeline_tui.store.foreign.cells import harmless
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LONGEST_START = 5  # words
 _SHORTEST_START = 2
@@ -61,7 +60,7 @@ class ForeignText:
             fault = Fault(shown, 0, "", "is UTF-16", advice="save the file as UTF-8")
             raise refusal([fault])
         self.text = raw.removeprefix(UTF8_MARK).decode(errors="surrogateescape")
-        self.lines = _LINE_END.split(self.text)
+        self.lines = lines(self.text)
         self._paras = list(accumulate(1 if n1(line) else 0 for line in self.lines))
         self._cites: dict[int, Cite] = {}
         if not self._paras[-1]:

@@ -17,7 +17,7 @@ from timeline_tui.tui.commands.table import COMMANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from timeline_tui.tui.commands.panes import Command
 
@@ -65,9 +65,11 @@ class Keymap:
         """Return the command of a key in a pane, on a Latin or a Cyrillic keyboard."""
         return command_for(pane, key, self._by_key)
 
-    def hints(self, pane: str, *, pick: bool = False) -> list[tuple[str, str]]:
-        """Return the (key, label) pairs for the foot of a pane, at most six."""
-        return hints(pane, pick=pick, by_name=self.by_name)
+    def hints(
+        self, pane: str, *, pick: bool = False, idle: Container[str] = ()
+    ) -> list[tuple[str, str]]:
+        """Return the (key, label) pairs for the foot of a pane, without idle ones."""
+        return hints(pane, pick=pick, idle=idle, by_name=self.by_name)
 
     def key_of(self, name: str) -> str:
         """Return the first key of a command as a reader sees it, or its label."""

@@ -7,7 +7,7 @@ from timeline_tui.tui.commands.table import COMMANDS, HINTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
 KEY_WORDS = {
     "enter": "Enter",
@@ -92,14 +92,21 @@ def command_for(
 
 
 def hints(
-    pane: str, *, pick: bool = False, by_name: Mapping[str, Command] = BY_NAME
+    pane: str,
+    *,
+    pick: bool = False,
+    idle: Container[str] = (),
+    by_name: Mapping[str, Command] = BY_NAME,
 ) -> list[tuple[str, str]]:
-    """Return the (key, label) pairs for the foot of a pane, at most six."""
+    """Return the (key, label) pairs for the foot of a pane, at most six.
+
+    `idle` are the names of commands that would do nothing.
+    """
     told = HINTED[PICK if pick and pane == LIST else pane]
     pairs = []
     for name in told:
         command = by_name[name]
-        if not command.keys:
+        if not command.keys or name in idle:
             continue
         is_row = command.keys == DIGITS
         key = keys_words(command) if is_row else key_word(command.keys[0])

@@ -10,6 +10,8 @@ VIEWS = (LANES, MATRIX, FIGURES) = ("lanes", "matrix", "figures")
 """The views that may stand where the list stands."""
 LAYERS = (COMPARISON, DOCUMENT) = ("comparison", "document")
 """What may lie full screen over all panes."""
+NOTHING = "nothing"
+"""What the foot tells of where no event is shown."""
 MENU = "menu"
 """The question which view to show."""
 ALL = (LIST, DETAIL, DRAWER, *VIEWS)
@@ -18,7 +20,7 @@ ROWS = (LIST, DETAIL, MATRIX, FIGURES)
 EVERYWHERE = (*ALL, *LAYERS)
 IN_LANES, IN_MENU = (LANES,), (MENU,)
 IN_COMPARISON, IN_DOCUMENT = (COMPARISON,), (DOCUMENT,)
-IN_LIST, IN_DETAIL, IN_DRAWER, IN_PICK = (LIST,), (DETAIL,), (DRAWER,), (PICK,)
+IN_DRAWER, IN_PICK = (DRAWER,), (PICK,)
 DIGITS = tuple("123456789")
 """The keys that mean a number."""
 

@@ -22,6 +22,7 @@ from timeline_tui.tui.commands.panes import (
     LAYERS,
     LIST,
     MATRIX,
+    NOTHING,
     PICK,
     READ,
     Command,
@@ -234,5 +235,6 @@ HINTED = {
     COMPARISON: ("next_account", "open", "follow_link", "copy_note", "close", "help"),
     DOCUMENT: ("search", "next_passage", "open", "copy_note", "close", "help"),
     PICK: ("pick", "take", "search", "edit_query", "filters", "help"),
+    NOTHING: ("undo", "all_filters", "edit_query", "filters", "quit", "help"),
 }
-"""The six commands that the foot tells in each pane."""
+"""The commands, six at most, that the foot tells in each pane where they can be."""

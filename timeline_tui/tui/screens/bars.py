@@ -144,7 +144,7 @@ def finder_lines(finder: Finder, width: int) -> list[Line]:
     inside = [typed_line("›", finder.typed, room)]
     inside += [_entry_line(entry, column, room) for entry in listed]
     if not listed:
-        inside.append(((" nothing is called that", "muted"),))
+        inside.append(((f" {finder.none}", "muted"),))
     title = cut(f" {finder.title} ", room)
     top = "─" * max(room - cell_width(title) - 1, 0)
     lines: list[Line] = [(("╭─", "rule"), (title, "heading"), (f"{top}╮", "rule"))]

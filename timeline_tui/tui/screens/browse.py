@@ -14,24 +14,23 @@ from textual.screen import Screen
 
 from timeline_tui.render.frame import GROUNDS
 from timeline_tui.tui.commands import LIST, MENU, PICK
-from timeline_tui.tui.commands.keymap import DEFAULT, rebound
+from timeline_tui.tui.commands.keymap import DEFAULT, read_key, rebound
 from timeline_tui.tui.messages import LinePressed, Wheeled
 from timeline_tui.tui.screens.arrangement import Arrangement
 from timeline_tui.tui.screens.bars import FINDER_HEADS
 from timeline_tui.tui.screens.chips import Chips
 from timeline_tui.tui.screens.marking import Marking
 from timeline_tui.tui.screens.moving import Moving
+from timeline_tui.tui.screens.picking import Picking
 from timeline_tui.tui.screens.ranging import Ranging
 from timeline_tui.tui.screens.saved_views import SavedViews
 from timeline_tui.tui.screens.strip_pane import StripPane
 from timeline_tui.tui.screens.taking import Taking
 from timeline_tui.tui.screens.windowing import Windowing
-from timeline_tui.tui.state import Browse, Drawer, ExploreResult
+from timeline_tui.tui.state import QUERY, Browse, Drawer, ExploreResult
 from timeline_tui.tui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from textual.app import ComposeResult
     from textual.layout import Layout
 
@@ -59,6 +58,7 @@ class BrowseScreen(
     SavedViews,
     Ranging,
     Moving,
+    Picking,
     Taking,
     Windowing,
     Screen[ExploreResult],
@@ -221,6 +221,8 @@ class BrowseScreen(
     def line_pressed(self, message: LinePressed) -> None:
         """Do what a press means in the pane it fell on."""
         state = self.state
+        if message.pane == "foot" and self._pressed_hint(message):
+            return
         if state.finder is not None:
             self._pressed_over(message)
         elif message.pane == "list":
@@ -233,6 +235,18 @@ class BrowseScreen(
             self.press_query(message.x)
         else:
             self.pressed_elsewhere(message)
+
+    def _pressed_hint(self, message: LinePressed) -> bool:
+        """Press the key that the foot tells of there; tell whether it tells of one."""
+        prompt = self.state.prompt
+        if prompt is not None and prompt.purpose != QUERY:
+            return False
+        try:
+            key = read_key(self.key_told(message.x, message.line))
+        except ValueError:
+            return False
+        self.press(key, key, key if len(key) == 1 else None)
+        return True
 
     def _pressed_over(self, message: LinePressed) -> None:
         finder = self.state.finder
@@ -262,27 +276,3 @@ class BrowseScreen(
             drawer = drawer.pointing(line, len(self.facets()))
             self.become(replace(self.state, drawer=drawer, pane="drawer"))
             self.tick(negated=False)
-
-    # Picking
-
-    def do_pick(self) -> None:
-        """Pick the event, or no longer."""
-        event = self.event
-        if event is not None:
-            picked = self.state.picked ^ {event.id}
-            self.become(replace(self.state, picked=picked).moved(1))
-
-    def do_take(self) -> None:
-        """Leave with the events picked, or else with the current one."""
-        picked = self.state.picked
-        if not picked and self.event is not None:
-            picked = frozenset({self.event.id})
-        rows = sorted(self._rows_of(picked))
-        ids = [row.id for row in self.library.rows(rows)]
-        self.leave(0 if ids else 1, ids)
-
-    def _rows_of(self, ids: frozenset[str]) -> Iterator[int]:
-        for event_id in ids:
-            row = self.library.row_of(event_id)
-            if row is not None:
-                yield row

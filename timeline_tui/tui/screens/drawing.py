@@ -24,8 +24,9 @@ from timeline_tui.tui.screens.drawing_drawer import DrawerDrawing
 from timeline_tui.tui.screens.drawing_event import EventDrawing
 from timeline_tui.tui.screens.drawing_layer import LayerDrawing
 from timeline_tui.tui.screens.drawing_view import ViewDrawing
-from timeline_tui.tui.screens.foot import Foot
+from timeline_tui.tui.screens.foot import Foot, key_at
 from timeline_tui.tui.screens.hits import snippet
+from timeline_tui.tui.screens.idle import hinted_pane, idle_commands
 from timeline_tui.tui.state import NOWHERE, QUERY
 from timeline_tui.tui.state.prompt import LEADS
 from timeline_tui.tui.widgets.line_pane import LinePane
@@ -62,6 +63,13 @@ class Drawing(EventDrawing, DrawerDrawing, ViewDrawing, LayerDrawing):
         """Paint every pane again in other styles."""
         for pane in self.query(LinePane):
             pane.repaint()
+
+    def draw_anew(self) -> None:
+        """Draw every pane, and forget what those that are out of sight have shown."""
+        self.drawn_from.clear()
+        for pane in self.query(LinePane):
+            pane.forget()
+        self.draw()
 
     def draw(self) -> None:
         """Draw every pane whose part of the state differs."""
@@ -132,10 +140,9 @@ class Drawing(EventDrawing, DrawerDrawing, ViewDrawing, LayerDrawing):
                 self.pane("list").show(content, line=line, lead=lead)
 
     def _draw_density(self) -> None:
-        lines, pane = self.state.lines, self.pane("list")
-        seen = range(pane.top, min(pane.top + pane.page, len(lines)))
-        rows = [item[2] for item in map(lines.at, seen) if item[0] == "event"]
-        window = self.brush or self.seen_time() or window_of(self.library.rows(rows))
+        lines = self.state.lines
+        window = self.brush or self.seen_time()
+        window = window or window_of(self.library.rows(self.seen_rows()))
         if self.differs("density", (lines, window)):
             strip = Drawn(lambda width: self.density(width).lines(width, window))
             self.pane("density").show(strip)
@@ -173,10 +180,20 @@ class Drawing(EventDrawing, DrawerDrawing, ViewDrawing, LayerDrawing):
             pane.show(content, line=max(completion.at, 0))
 
     def _foot(self, state: Browse, width: int) -> list[Line]:
-        hints = self.keymap.hints(state.where, pick=self.setup.pick)
         snippet = "" if state.layers else self._snippet(width)
         size = (width, self.size.height)
-        return Foot(self.keymap, hints).lines(state, size, self.job, snippet)
+        return self._foot_of(state).lines(state, size, self.job, snippet)
+
+    def _foot_of(self, state: Browse) -> Foot:
+        pick = self.setup.pick
+        idle = idle_commands(state, lambda: self.event)
+        hints = self.keymap.hints(hinted_pane(state), pick=pick, idle=idle)
+        return Foot(self.keymap, hints, pick=pick)
+
+    def key_told(self, x: int, y: int) -> str:
+        """Return the key that the foot tells of in a cell; nothing elsewhere."""
+        lines = self._foot(self.state, self.size.width)
+        return key_at(lines[y], x) if 0 <= y < len(lines) else ""
 
     def _snippet(self, width: int) -> str:
         state, event = self.state, self.event

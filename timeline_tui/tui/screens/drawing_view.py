@@ -13,6 +13,8 @@ from timeline_tui.tui.screens.view_lines import (
     figure_lines,
     in_lanes,
     matrix_lines,
+    rows_of_figures,
+    rows_of_list,
     scale_of,
     time_in_view,
 )
@@ -89,6 +91,16 @@ class ViewDrawing(Placing):
         if rect is None or self.state.view.name != LANES:
             return None
         return time_in_view(self.lanes(), self.state.view, rect.width)
+
+    def seen_rows(self) -> list[int]:
+        """Return the rows of the events that stand in the list or view, in order."""
+        lines, name = self.state.lines, self.state.view.name
+        is_list = "view" not in self.places(*self.size)
+        pane = self.pane("list" if is_list else "view")
+        room = pane.page - (0 if is_list else self.view_heads)
+        if not is_list and name == FIGURES:
+            return rows_of_figures(self.figures(), range(pane.top, pane.top + room))
+        return rows_of_list(lines, range(pane.top, pane.top + room))
 
     # Drawing
 

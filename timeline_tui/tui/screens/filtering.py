@@ -84,7 +84,14 @@ class Filtering(Browsing):
         if not lines.possible:
             self.say("no event is too vague to tell")
             return
-        self.become(self.state.folded(open_fold=not lines.open_fold))
+        shown = self.state.folded(open_fold=not lines.open_fold)
+        self.become(shown)
+        many = f"{lines.possible:,} that may fall here"
+        if not shown.lines.open_fold:
+            self.say(f"{many}: folded away")
+        else:
+            key = self.keymap.key_of("last")
+            self.say(f"{many}: listed at the end; {key} goes there")
 
     def do_filters(self) -> None:
         """Open the drawer and go into it, or close it."""

@@ -16,6 +16,8 @@ from timeline_tui.tui.screens.view_lines import (
     figure_lines,
     in_lanes,
     matrix_lines,
+    rows_of_figures,
+    rows_of_list,
     time_in_view,
 )
 from timeline_tui.tui.screens.view_places import with_view
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from timeline_tui.library.selection import Selection
+    from timeline_tui.render.figures import Figures
     from timeline_tui.render.lines import Line
     from timeline_tui.render.screen import Rect
     from timeline_tui.tui.screens.headed import Headed
@@ -129,8 +132,17 @@ class FirstScreen:
             content, cursor = drawn.headed(rect.height, focused=True)
             window = time_in_view(lanes, view, rect.width)
             return _window(content, cursor, rect), window
-        content, cursor = self._matrix() if view.name == MATRIX else self._figures()
-        return _window(content, cursor, rect), None
+        if view.name == MATRIX:
+            content, cursor = self._matrix()
+            rows = rows_of_list(state.lines, _part(content, cursor, rect))
+        else:
+            figures = self._laid_out_figures()
+            content, cursor = self._figures(figures)
+            rows = rows_of_figures(figures, _part(content, cursor, rect))
+        return _window(content, cursor, rect), self._time_of(rows)
+
+    def _time_of(self, rows: Sequence[int]) -> Window:
+        return window_of(self._state.selection.library.rows(rows))
 
     def _matrix(self) -> tuple[Headed, int]:
         from timeline_tui.render.matrix import Matrix  # noqa: PLC0415 - a view
@@ -139,13 +151,15 @@ class FirstScreen:
         matrix = Matrix(state.selection.library)
         return matrix_lines(matrix, state, state.view, focused=True)
 
-    def _figures(self) -> tuple[Headed, int]:
-        from dataclasses import replace  # noqa: PLC0415 - a view
-
+    def _laid_out_figures(self) -> Figures:
         from timeline_tui.render.figures import Figures  # noqa: PLC0415 - a view
 
+        return Figures(self._state.selection)
+
+    def _figures(self, figures: Figures) -> tuple[Headed, int]:
+        from dataclasses import replace  # noqa: PLC0415 - a view
+
         state = self._state
-        figures = Figures(state.selection)
         view = replace(state.view, line=figure_line(figures, state.row))
         return figure_lines(figures, state, view, focused=True)
 
@@ -160,15 +174,20 @@ class FirstScreen:
             top = scrolled(0, line, lead, rect.height)
         top = held(top, len(lines), rect.height)
         content = EventList(Rows(lines, ()), line, focused=True)
-        part = range(top, min(top + rect.height, len(lines)))
-        rows = [item[2] for item in map(lines.at, part) if item[0] == "event"]
-        window = window_of(state.selection.library.rows(rows))
-        return content.window(top, rect.height, rect.width), window
+        rows = rows_of_list(lines, range(top, top + rect.height))
+        seen = content.window(top, rect.height, rect.width)
+        return seen, self._time_of(rows)
 
 
 def _window(content: Headed, cursor: int, rect: Rect) -> Seen:
     """Return what is seen of a view in its place."""
+    top = _part(content, cursor, rect).start
+    return content.window(top, rect.height, rect.width)
+
+
+def _part(content: Headed, cursor: int, rect: Rect) -> range:
+    """Return which lines of a view are seen below its head."""
     heads = len(content.head(rect.width))
     top = scrolled(0, heads + cursor, heads, rect.height) if cursor != NO_CURSOR else 0
     top = held(top, content.count(rect.width), rect.height)
-    return content.window(top, rect.height, rect.width)
+    return range(top, top + rect.height - heads)

@@ -87,10 +87,13 @@ def foot_height(state: Browse, width: int, height: int, keymap: Keymap) -> int:
 class Foot:
     """Draws the foot."""
 
-    def __init__(self, keymap: Keymap, hints: list[tuple[str, str]]) -> None:
-        """Take the keys, and what they do where they go."""
+    def __init__(
+        self, keymap: Keymap, hints: list[tuple[str, str]], *, pick: bool = False
+    ) -> None:
+        """Take the keys, what they do where they go, and whether events are picked."""
         self._keymap = keymap
         self._hints = hints
+        self._pick = pick
 
     def lines(
         self, state: Browse, size: tuple[int, int], job: Job | None, told: str
@@ -118,6 +121,8 @@ class Foot:
 
     def _line(self, state: Browse, width: int, job: Job | None, told: str) -> Line:
         prompt, found = state.prompt, found_in(state)
+        if prompt is not None and prompt.purpose == QUERY:  # typed at the top
+            return foot_line(PICK_KEYS if self._pick else prompt_keys(prompt), width)
         if prompt is not None:
             return _prompt_foot(prompt, found, width)
         if state.told:
@@ -128,9 +133,7 @@ class Foot:
 
     def _busy(self, job: Job, width: int) -> Line:
         """Return how far something is that is being done, and how to give it up."""
-        far = f": {job.done:,} of {job.total:,}" if job.done else ""
-        if width < _WORDS_FROM and far:
-            far = f": {100 * job.done // max(job.total, 1)} %"
+        far = _far(job, width)
         key = self._keymap.key_of("close")
         ends = f"  {key} gives it up"
         room = width - cell_width(far + ends) - 2
@@ -173,11 +176,47 @@ class Foot:
         return fit(tuple(spans), width)
 
 
+def _far(job: Job, width: int) -> str:
+    """Return how far something is, as soon as that is known."""
+    if not job.done:
+        return ""
+    if not job.total:
+        return f": {job.done:,} events"
+    if width < _WORDS_FROM:
+        return f": {100 * job.done // job.total} %"
+    return f": {job.done:,} of {job.total:,}"
+
+
 def view_pairs(keymap: Keymap) -> list[tuple[str, str]]:
     """Return the keys of the question which view to show, and what they show."""
     asked = [c for c in keymap.commands if c.panes == (MENU,) and c.keys]
     pairs = [(key_word(command.keys[0]), command.label) for command in asked]
-    return [("view:", "which one?"), *pairs, (keymap.key_of("close"), "stay")]
+    close = keymap.by_name["close"].keys
+    stay = [(key_word(close[0]), "stay")] if close else []
+    return [("view:", "which one?"), *pairs, *stay]
+
+
+def key_at(line: Line, x: int) -> str:
+    """Return the key that a line of the foot tells of in a cell; nothing elsewhere."""
+    key, stop = "", 0
+    for text, role in line:
+        if role == "key":
+            key = text.strip()
+        elif role != "hint" and text != " ":
+            key = ""
+        stop += cell_width(text)
+        if x < stop:
+            return key
+    return ""
+
+
+PICK_KEYS = [
+    ("Tab", "pick"),
+    ("Enter", "take"),
+    ("↓", "go through the list"),
+    ("Esc", "leave"),
+]
+"""What the keys do while one types to pick."""
 
 
 def prompt_keys(prompt: Prompt) -> list[tuple[str, str]]:
@@ -202,8 +241,6 @@ def _finder_foot(finder: Finder, width: int, tall: int) -> list[Line]:
 
 def _prompt_foot(prompt: Prompt, found: Found | None, width: int) -> Line:
     """Return the line being typed, with what is wrong with it or what it finds."""
-    if prompt.purpose == QUERY:  # typed at the top
-        return foot_line(prompt_keys(prompt), width)
     told, role = "", "count"
     if prompt.reason:
         told, role = f" {shown(prompt.reason)} ", "warning"

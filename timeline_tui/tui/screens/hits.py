@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_tui.query.fold import spans
+from timeline_tui.query.fold import spans, united
+from timeline_tui.query.terms import Query
 from timeline_tui.render.cells import cell_width, cut, shown
 from timeline_tui.render.words import STANCE_WORDS
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from timeline_tui.library.library import Library
     from timeline_tui.model.event import Event
-    from timeline_tui.query.terms import Query
     from timeline_tui.tui.screens.contents import Find
 
 _BEFORE = 24
@@ -37,20 +37,9 @@ def finder_of(*queries: Query) -> Find | None:
     def find(text: str) -> list[tuple[int, int]]:
         found = spans(text, words) if words else []
         found += spans(text, phrases, phrase=True) if phrases else []
-        return _apart(found)
+        return united(found)
 
     return find
-
-
-def _apart(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the stretches in order, those that overlap as one."""
-    apart: list[tuple[int, int]] = []
-    for start, stop in sorted(found):
-        if apart and start <= apart[-1][1]:
-            apart[-1] = (apart[-1][0], max(stop, apart[-1][1]))
-        else:
-            apart.append((start, stop))
-    return apart
 
 
 def snippet(event: Event, library: Library, searched: Query, width: int) -> str:
@@ -59,7 +48,7 @@ def snippet(event: Event, library: Library, searched: Query, width: int) -> str:
     At most `width` cells: who tells it and the words around it. Nothing when the
     title holds all of it.
     """
-    finders = [finder_of(type(searched)((term,))) for term in searched.terms]
+    finders = [finder_of(Query((term,))) for term in searched.terms]
     missing = [find for find in finders if find and not find(event.title)]
     for label, text in _texts(event, library):
         for find in missing:

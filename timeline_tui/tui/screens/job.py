@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from select import select
 from threading import Event as Signal
@@ -61,7 +62,7 @@ class Job:
 
         Args:
             words: What is being done, for the reader.
-            total: How many events it is about.
+            total: How many events it is about; 0 where nobody knows.
             work: Does it; it raises StoppedError when `check` does.
             ended: Called in the thread when it is done, whatever came of it.
         """
@@ -98,6 +99,12 @@ class Job:
         if self._stopped.is_set():
             raise StoppedError
 
+    def tell(self, done: int) -> None:
+        """Note how many events are done, as long as one is to go on."""
+        self.check()
+        self.done = done
+        sleep(max(self._idle_until - monotonic(), 0))
+
     def each(self, given: Iterable[Each]) -> Iterator[Each]:
         """Yield what is given and count it as done, as long as one is to go on."""
         turn = 0.0
@@ -111,12 +118,16 @@ class Job:
             yield one
 
     def _run(self) -> None:
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(_TURN)
         try:
             self.outcome = self._work(self)
         except StoppedError:
             self.outcome = Outcome(f"gave up {self.words}", failed=True)
         except Exception as error:  # noqa: BLE001 - in a thread nobody else would tell
             self.outcome = Outcome(f"{self.words}: {error}", failed=True)
+        finally:
+            sys.setswitchinterval(before)
         self._ended()
 
 

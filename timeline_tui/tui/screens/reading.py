@@ -7,17 +7,14 @@ import sys
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from timeline_tui.render.note import NO_ADDRESS, address
+from timeline_tui.render.note import NO_ADDRESS, address, at_passage
 from timeline_tui.render.words import LINK_WORDS
 from timeline_tui.tui.screens.comparing import Comparing
 from timeline_tui.tui.state.finder import LINK, Entry, Finder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from timeline_tui.model.event import Account
 
 _SHOWS_WINDOWS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
 
@@ -81,7 +78,7 @@ class Reading(Comparing):
         if url.startswith(NO_ADDRESS):
             self.say(f"{source.label}: {url}")
             return
-        url = at_passage(url, account)
+        url = at_passage(url, account.cite)
         if can_open(os.environ, sys.platform):
             import webbrowser  # noqa: PLC0415 - not before the first frame
 
@@ -96,12 +93,3 @@ class Reading(Comparing):
 def can_open(environ: Mapping[str, str], platform: str) -> bool:
     """Tell whether a browser can show itself here, beside this terminal."""
     return platform == "darwin" or any(environ.get(name) for name in _SHOWS_WINDOWS)
-
-
-def at_passage(url: str, account: Account) -> str:
-    """Return a web address that leads a browser to the words cited."""
-    cite = next((cite for cite in account.cite if cite.start), None)
-    if cite is None or "#" in url:
-        return url
-    words = [quote(part, safe="") for part in (cite.start, cite.end) if part]
-    return f"{url}#:~:text={','.join(words).replace('-', '%2D')}"

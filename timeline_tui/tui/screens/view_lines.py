@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from timeline_tui.render.lanes import Lanes
     from timeline_tui.render.lines import Line
     from timeline_tui.render.matrix import Matrix
+    from timeline_tui.render.rows import ListMap
     from timeline_tui.render.scale import Scale
     from timeline_tui.tui.state.browse import Browse
     from timeline_tui.tui.state.views import View
@@ -187,6 +188,18 @@ def figure_lines(
     is_other = bool(count) and figures.row_at(cursor) != state.row
     is_focused = focused and not is_other
     return Headed(head, draw, count, cursor=cursor, focused=is_focused), cursor
+
+
+def rows_of_list(lines: ListMap, part: range) -> list[int]:
+    """Return the rows of the events on a part of the lines of a list or matrix."""
+    seen = range(part.start, min(part.stop, len(lines)))
+    return [item[2] for item in map(lines.at, seen) if item[0] == "event"]
+
+
+def rows_of_figures(figures: Figures, part: range) -> list[int]:
+    """Return the rows, in order, of the events on a part of the lines of figures."""
+    seen = map(figures.row_at, range(part.start, min(part.stop, len(figures))))
+    return sorted({row for row in seen if row is not None})
 
 
 def told_apart(line: Line, x: int, role: str) -> Line:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_tui.library.freshness import names_in
 from timeline_tui.tui.screens.editing import Editing
 from timeline_tui.tui.screens.remembering import Remembering
 
@@ -24,6 +24,8 @@ class Watching(Editing, Remembering):
     """Looks at the store's files now and then."""
 
     _seen: Look = ()
+    _looked: Look = ()
+    """What the files were like when they were last begun to be read again."""
 
     def on_mount(self) -> None:
         """Begin to look."""
@@ -38,20 +40,25 @@ class Watching(Editing, Remembering):
         if is_stale and not state.news.stale:
             self.become(replace(state, news=replace(state.news, stale=True)))
 
-    def do_reload(self) -> None:
-        """Read the store again; with faults in it, keep what is shown."""
-        old, seen = self.library, look(self.library)
-        super().do_reload()
-        library = self.library
-        if library is old:
-            return
-        self._seen = seen if old.files == library.files else look(library)
+    def read_again(self, lead: str = "") -> None:
+        """Read the store again, as it is from now on."""
+        self._looked = look(self.library)
+        super().read_again(lead)
+
+    def take(self, library: Library) -> str:
+        """Show another library, and look at its files from now on."""
+        old = self.library
+        told = super().take(library)
+        if self.library is old:
+            return told
+        self._seen = self._looked if old.files == library.files else look(library)
         if library.path != old.path:
             self.open_notebook()
         state = self.state
         marked = frozenset(self.notebook.marks)
         news = replace(state.news, stale=False)
         self.become(replace(state, marked=marked, news=news))
+        return told
 
 
 def look(library: Library) -> Look:
@@ -61,19 +68,10 @@ def look(library: Library) -> Look:
     only its path.
     """
     where = library.where
-    paths: list[str] = []
+    paths = list(library.files)
     if where.kind == "folder":
-        with suppress(OSError):
-            names = sorted(os.listdir(where.path))  # noqa: PTH208  as the index does
-            paths = [f"{where.path}/{name}" for name in names if _is_read(name)]
-    else:
-        paths = list(library.files)
+        paths = [f"{where.path}/{name}" for name in names_in(where.path)]
     return tuple([(path, *_told(path)) for path in paths[:MOST]])
-
-
-def _is_read(name: str) -> bool:
-    """Tell whether a file of a folder belongs to the store, as its name tells."""
-    return name.endswith(".toml") and not name.startswith(".")
 
 
 def _told(path: str) -> tuple[int, ...]:

@@ -88,7 +88,10 @@ class Windowing(Filtering, Working, Opening, Reading):
                 entries.append(Entry("", group))
                 entries += map(self._entry, told)
         entries += _explanations()
-        self.find(Finder(HELP, f"keys of {PANE_TITLES[pane]}", tuple(entries)))
+        key = self.keymap.key_of("palette")
+        none = f"nothing here is called that; {key} lists what can be done elsewhere"
+        title = f"keys of {PANE_TITLES[pane]}"
+        self.find(Finder(HELP, title, tuple(entries), none=none))
 
     def do_palette(self) -> None:
         """List every action with its key."""

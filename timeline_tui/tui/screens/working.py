@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
-    from timeline_tui.library.library import Library
     from timeline_tui.tui.screens.job import Outcome
 
 TICK = 0.2
@@ -26,14 +25,14 @@ class Working(Browsing):
 
     _ticks: Timer | None = None
     _tell: Callable[[Outcome], None] | None = None
-    _old_libraries: tuple[Library, ...] = ()
-    """Libraries that are read to the end by what is being done."""
 
     def work_at(
         self,
         words: str,
         work: Callable[[Job], Outcome],
         tell: Callable[[Outcome], None],
+        *,
+        total: int = 0,
     ) -> None:
         """Begin something.
 
@@ -41,8 +40,8 @@ class Working(Browsing):
             words: What is being done, for the foot.
             work: Does it, in a thread.
             tell: Called with what it has come to, when no line is being typed.
+            total: How many events it is about; 0 where nobody knows.
         """
-        total = len(self.state.selection)
         self.job = Job(words, total, work, lambda: self.call_later(self._tick))
         self._tell = tell
         self._ticks = self.set_interval(TICK, self._tick)
@@ -63,13 +62,6 @@ class Working(Browsing):
         self.job.stop()
         return True
 
-    def let_go(self, library: Library) -> None:
-        """Close a library, once nothing reads from it any more."""
-        if self.job is None:
-            library.close()
-        else:
-            self._old_libraries += (library,)
-
     def _tick(self) -> None:
         """Tell how far it is; at its end, unless a line is being typed, what came."""
         job, tell = self.job, self._tell
@@ -82,9 +74,6 @@ class Working(Browsing):
         self.job = self._tell = None
         if self._ticks is not None:
             self._ticks.stop()
-        for library in self._old_libraries:
-            library.close()
-        self._old_libraries = ()
         tell(outcome)
 
     @property

@@ -60,7 +60,12 @@ class Writing(Working):
         purpose = prompt.purpose
         self._again = {**(self._again or {}), purpose: prompt.typed.text}
         self.become(self.state.given_up())
-        self.work_at(words, work, lambda outcome: self._over(purpose, outcome))
+        self.work_at(
+            words,
+            work,
+            lambda outcome: self._over(purpose, outcome),
+            total=len(self.state.selection),
+        )
 
     def _over(self, purpose: str, outcome: Outcome) -> None:
         """Tell what came of it, and show what a command printed."""
@@ -108,15 +113,14 @@ class Writing(Working):
         try:
             file = WholeFile(path, check)
         except OSError as error:
-            self.refuse(prompt, f"cannot write {path}: {_reason(error)}")
+            self.refuse(prompt, _refusal(path, error))
             return
 
         def work(job: Job) -> Outcome:
             try:
                 written = file.write(writer(job))
             except OSError as error:
-                told = f"cannot write {path}: {_reason(error)}"
-                return Outcome(told, failed=True)
+                return Outcome(_refusal(path, error), failed=True)
             entries = f", {written:,} entries" if written != count else ""
             return Outcome(f"wrote {events}{entries} as {format_name} to {path}")
 
@@ -207,8 +211,12 @@ def _prepared(command: str, writer: Writer) -> Outcome:
     return Outcome(command, given=given)
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or "it cannot be written"
+def _refusal(path: Path, error: OSError) -> str:
+    """Return why a file cannot be written, and what to do about it if that is plain."""
+    reason = error.strerror or "it cannot be written"
+    if isinstance(error, FileNotFoundError):
+        reason = f"there is no folder {path.parent}; make it, or name another"
+    return f"cannot write {path}: {reason}"
 
 
 def named(text: str) -> tuple[str, str]:

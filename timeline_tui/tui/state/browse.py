@@ -107,7 +107,7 @@ class Browse(Held):
             QueryError: The query names something unknown.
         """
         selection = select(query)
-        lines = _laid_out(selection, open_fold=self.lines.open_fold)
+        lines = _laid_out(selection, open_fold=self._opened_fold)
         row = self.row if self.place != NOWHERE else self.lost
         place = nearest(lines, row)
         same = place != NOWHERE and row_at(lines, place) == row
@@ -167,9 +167,14 @@ class Browse(Held):
         lines = _laid_out(self.selection, open_fold=open_fold)
         return replace(self, lines=lines, place=nearest(lines, row))
 
+    @property
+    def _opened_fold(self) -> bool:
+        """Whether the fold is open because the reader opened it."""
+        return self.lines.open_fold and bool(self.selection.timeline)
+
     def reopened(self, selection: Selection, row: int) -> Browse:
         """Return the view on a library opened anew, where the event has `row`."""
-        lines = _laid_out(selection, open_fold=self.lines.open_fold)
+        lines = _laid_out(selection, open_fold=self._opened_fold)
         place = min(self.place, lines.events - 1)
         if row != NOWHERE or place == NOWHERE:
             place = nearest(lines, row)

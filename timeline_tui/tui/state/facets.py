@@ -69,8 +69,8 @@ class Drawer:
         return replace(self, at=max(0, min(at, count - 1)))
 
     def seeking(self, sought: Typed) -> Drawer:
-        """Return the drawer narrowed to other words, from its top."""
-        return replace(self, sought=sought, at=0)
+        """Return the drawer narrowed to other words, on the first value of the top."""
+        return replace(self, sought=sought, at=1 if sought.text else 0)
 
     def opening(self, field: str) -> Drawer:
         """Return the drawer with every value of a facet listed, or only the first."""

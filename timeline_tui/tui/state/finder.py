@@ -9,18 +9,10 @@ from timeline_tui.model.frozen import dataclass
 from timeline_tui.query.fold import fold
 from timeline_tui.tui.state.typed import NOTHING, Typed
 
-PALETTE, HELP, ACTOR, THEME, SOURCE, SPEAKER, LINK, CELL, CITING = (
-    "palette",
-    "help",
-    "actor",
-    "theme",
-    "source",
-    "by",
-    "link",
-    "cell",
-    "citing",
-)
-"""What a finder may be for; a choice of a value is named for its field."""
+PALETTE, HELP = "palette", "help"
+LINK, CELL, CITING = "link", "cell", "citing"
+"""What a finder may be for, besides the choice of a value: that is named for its field,
+and what only one screen asks for is named there."""
 
 
 class Entry(NamedTuple):
@@ -44,6 +36,8 @@ class Finder:
     """The cursor, among the entries that are listed."""
     negated: bool = False
     """Whether the choice is for something to exclude."""
+    none: str = "nothing is called that"
+    """What it says when no entry is left."""
 
     def listed(self) -> list[Entry]:
         """Return the entries that hold each word typed, the best first.

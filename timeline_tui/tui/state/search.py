@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_tui.model.frozen import dataclass
+from timeline_tui.query.terms import Query
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from timeline_tui.library.selection import Selection
-    from timeline_tui.query.terms import Query
 
     Select = Callable[[Query], Selection]
 
@@ -34,7 +34,7 @@ class Search:
         Raises:
             QueryError: A query names something unknown.
         """
-        return cls(text, words, select(type(shown)((*shown.terms, *words.terms))))
+        return cls(text, words, select(Query((*shown.terms, *words.terms))))
 
     def again(self, shown: Query, select: Select) -> Search:
         """Return the same search among the events of another query."""

@@ -11,19 +11,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from timeline_tui.library.library import Library
+    from timeline_tui.library.library import Library, Progress
     from timeline_tui.model.event import Event
     from timeline_tui.render.passage import Found
+
+    Reload = Callable[[Progress], Library]
+    LineOf = Callable[[str, Progress], tuple[str, int] | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """What stands for another store than the one that the explorer started with."""
 
-    reload: Callable[[], Library]
+    reload: Reload
     """Opens it; raises StoreError when it cannot be read."""
-    line_of: Callable[[str], tuple[str, int] | None]
-    """The file and line (from 1) of one of its events."""
+    line_of: LineOf
+    """The file and line (from 1) to edit for one of its events."""
     command_prefix: tuple[str, ...]
     """The words of a shell command that opens it."""
 
@@ -50,10 +53,13 @@ class Setup:
     """The citation style to begin with, one of `render.STYLES`."""
     state_folder: str | None = None
     """Where marks, views and queries are kept; None keeps nothing."""
-    reload: Callable[[], Library] | None = None
+    reload: Reload | None = None
     """Opens the store again; raises StoreError when it cannot be read."""
-    line_of: Callable[[str], tuple[str, int] | None] | None = None
-    """The file and line (from 1) of an event of the store, for an editor."""
+    line_of: LineOf | None = None
+    """The file and line (from 1) to edit for an event of the store.
+
+    That is where a file cannot be read, if so; the start for what is in no file.
+    """
     passages: Callable[[Event, Library], Found] | None = None
     """Finds the passages that an event cites in the reader's own copies."""
     documents: Callable[[str, Library], Sequence[str] | None] | None = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_tui.errors import DateError
+from timeline_tui.model.date_extent import month_end
 from timeline_tui.query.periods import read_period
 from timeline_tui.query.terms import Query, Term
 
@@ -144,8 +144,7 @@ def _first_day(month: int) -> date:
 
 
 def _last_day(month: int) -> date:
-    year, month = month // _YEAR, month % _YEAR + 1
-    return date(year, month, monthrange(year, month)[1])
+    return month_end(month // _YEAR, month % _YEAR + 1)
 
 
 def _iso_month(day: date) -> str:

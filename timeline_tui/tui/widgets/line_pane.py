@@ -66,6 +66,10 @@ class LinePane(Widget, can_focus=False):
         self._kept = None if line is None else (line, lead)
         self._settle(self._top_for_kept())
 
+    def forget(self) -> None:
+        """Ask what it shows for nothing more, until something else is shown."""
+        self._content = None
+
     def scroll_lines(self, by: int) -> None:
         """Show what is `by` lines further on."""
         self._settle(self.top + by)
