@@ -1,5 +1,6 @@
 """An open index: many threads, texts that are none, and the end of it."""
 
+import gc
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -112,3 +113,18 @@ def test_bitmaps_that_were_kept_outlive_the_mending_of_another(
     monkeypatch.setattr(storage, "opened", once)
     assert index.bitmaps([first, *others]) == truth
     library.close()
+
+
+def test_what_is_dropped_in_a_cycle_is_closed(where: Where, cache: str) -> None:
+    open_library(where, cache=cache).close()
+    path = index_path(cache, where.path)
+    dropped = storage.Storage(storage.file_uri(path))
+    connections = list(dropped._connections.values())
+    assert connections
+    cycle = [dropped]
+    cycle.append(cycle)  # type: ignore[arg-type]
+    del dropped, cycle
+    gc.collect()
+    for connection in connections:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            connection.execute("SELECT 1")

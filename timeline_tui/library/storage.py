@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from _thread import allocate_lock, get_ident
+from _weakref import ref
 
 from pyroaring import BitMap
 
@@ -18,10 +19,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    Connections = dict[int, sqlite3.Connection]
     Value = str | int
 
 _FAULTS = (DamagedError, sqlite3.DatabaseError, ValueError)
 """What damage looks like; bytes that are no text or no bitmap are ValueErrors."""
+
+
+_OPEN: dict[ref[Storage], tuple[Connections, sqlite3.Connection | None]] = {}
+"""The connections of every storage, which outlive it until they are closed.
+
+A storage that closed them as it went would come too late where it goes together with
+them, as a part of a cycle: they would be gone first, and still open.
+"""
+
+
+def _dropped(storage: ref[Storage]) -> None:
+    """Close what nobody closed: libraries are also just dropped."""
+    connections, keeper = _OPEN.pop(storage)
+    for connection in (*connections.values(), *([keeper] if keeper else [])):
+        connection.close()
 
 
 def file_uri(path: str) -> str:
@@ -39,6 +56,7 @@ class Storage:
     """
 
     __slots__ = (
+        "__weakref__",
         "_bitmaps",
         "_connections",
         "_is_closed",
@@ -73,6 +91,7 @@ class Storage:
         self._lock = allocate_lock()
         self._connections: dict[int, sqlite3.Connection] = {}
         self._bitmaps: dict[int, BitMap] = {}
+        _OPEN[ref(self, _dropped)] = self._connections, keeper
         self.meta = self._read_meta()
 
     def ask(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
@@ -122,10 +141,6 @@ class Storage:
         self._disconnect()
         if self._keeper is not None:
             self._keeper.close()
-
-    def __del__(self) -> None:
-        """Close what nobody closed: libraries are also just dropped."""
-        self.close()
 
     def _disconnect(self) -> None:
         with self._lock:
