@@ -171,11 +171,12 @@ def test_a_command_has_the_terminal_and_gives_it_back(opened: Opener) -> None:
     terminal = opened()
     live(terminal)
     terminal.send("|")
-    terminal.send("!read word < /dev/tty; echo $word$((40 + 2)) > /dev/tty; exit 3\r")
-    terminal.settle()
+    asking = "echo ask$((1 + 1)) > /dev/tty; read word < /dev/tty"
+    terminal.send(f"!{asking}; echo $word$((40 + 2)) > /dev/tty; exit 3\r")
+    terminal.wait_for_bytes(b"ask2")  # which is not what was typed
     assert not terminal.in_alternate_screen
     terminal.send("gone\n")
-    terminal.wait_for("gone42")
+    terminal.wait_for_bytes(b"gone42")  # it may stand only for a moment
     terminal.wait_for(r": exit code 3\b")
     terminal.send("q")
     assert terminal.wait() == 0
